@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { bundledData } from './launch/bundled-data.ts';
+
+/**
+ * The page: `vite build` writes static files to dist/, all addresses relative, so that they work
+ * from any sub-path. The command line: `vite build --ssr FILE --outDir DIR` writes one file with
+ * everything it needs inside, so that it starts fast and needs no node_modules.
+ */
+export default defineConfig(({ isSsrBuild }) =>
+  isSsrBuild === true
+    ? {
+        publicDir: false,
+        ssr: { noExternal: true },
+        build: { target: 'node20', emptyOutDir: true },
+      }
+    : {
+        base: './',
+        plugins: [react(), bundledData('graph-data')],
+        build: { target: 'es2023', emptyOutDir: true, chunkSizeWarningLimit: 1000 },
+      },
+);
