@@ -56,14 +56,7 @@ export function presenceCode(
 /** The presence of a spell over a period. */
 export function presenceOver(spell: Spell, period: Period): Presence {
   const { startFirst, startLast, endFirst, endLast } = spell;
-  const code = presenceCode(
-    startFirst,
-    startLast,
-    endFirst,
-    endLast,
-    period.from,
-    period.until,
-  );
+  const code = presenceCode(startFirst, startLast, endFirst, endLast, period.from, period.until);
   return PRESENCES[code];
 }
 
