@@ -1,7 +1,6 @@
 import { BEFORE_ALL, type Day, isDay } from '../time/day.ts';
 import type { Period } from '../time/spell.ts';
 import { contestDays } from './contest.ts';
-import { spellAt } from './network.ts';
 import { type TieState, tieState } from './state.ts';
 import type { View } from './view.ts';
 

@@ -1,0 +1,93 @@
+import { BLOC_STYLES, type BlocStyle, type FirstView, type Language } from '../graph/dataset.ts';
+import { type Lens, RECORD } from '../graph/lens.ts';
+import type { Day } from '../time/day.ts';
+import { readDate } from '../time/edtf.ts';
+
+export const VIEWS = ['one', 'side', 'diff', 'strip'] as const;
+/** One date, two side by side, the difference of two in one picture, or a strip of several. */
+export type View = (typeof VIEWS)[number];
+
+export const LAYOUTS = ['network', 'map', 'blocs', 'rings'] as const;
+export type LayoutName = (typeof LAYOUTS)[number];
+
+export const THEMES = ['light', 'dark'] as const;
+export type ThemeName = (typeof THEMES)[number];
+
+export const MODES = ['day', 'period'] as const;
+
+/** What to show and how: everything that the address holds, and nothing else. */
+export type Choice = {
+  /** The data set's id. */
+  readonly data: string;
+  /** Date A. */
+  readonly at: Day;
+  /** Date B; with the view `one` it waits. */
+  readonly vs: Day;
+  readonly view: View;
+  readonly layout: LayoutName;
+  readonly lens: Lens;
+  readonly lensVs: Lens;
+  /** The id of what is selected, or of the actor in focus; null for nothing. */
+  readonly selected: string | null;
+  readonly focus: string | null;
+  /** Ids, or `facet:value`, that are not shown. */
+  readonly hide: readonly string[];
+  /** How each bloc is drawn; one that is not named is off. */
+  readonly blocs: Readonly<Record<string, BlocStyle>>;
+  readonly mode: (typeof MODES)[number];
+  readonly language: Language;
+  readonly theme: ThemeName;
+  readonly embed: boolean;
+};
+
+/** A choice for a data set with no first view of its own: its dates are those given. */
+export function plainChoice(data: string, at: Day, vs: Day): Choice {
+  return {
+    data,
+    at,
+    vs,
+    view: 'side',
+    layout: 'network',
+    lens: RECORD,
+    lensVs: RECORD,
+    selected: null,
+    focus: null,
+    hide: [],
+    blocs: {},
+    mode: 'day',
+    language: 'en',
+    theme: 'light',
+    embed: false,
+  };
+}
+
+/** What a data set's first view says, over a plain choice; what it leaves out or breaks stays plain. */
+export function firstChoice(plain: Choice, first: FirstView | null): Choice {
+  if (!first) return plain;
+  return {
+    ...plain,
+    at: firstDay(first.at) ?? plain.at,
+    vs: firstDay(first.vs) ?? plain.vs,
+    view: oneOf(VIEWS, first.view) ?? plain.view,
+    layout: oneOf(LAYOUTS, first.layout) ?? plain.layout,
+    hide: first.hide,
+    blocs: first.blocs,
+  };
+}
+
+/** The first day of a date that may be partial, as the address has them; null for no date. */
+export function firstDay(text: string | null): Day | null {
+  const reading = text === null ? null : readDate(text);
+  return reading?.ok ? reading.range.first : null;
+}
+
+/** A text that is one of a list, or null. */
+export function oneOf<Name extends string>(
+  names: readonly Name[],
+  text: string | null,
+): Name | null {
+  return names.find((name) => name === text) ?? null;
+}
+
+/** Whether a text names a way to draw a bloc. */
+export const isBlocStyle = (text: string): text is BlocStyle => oneOf(BLOC_STYLES, text) !== null;
