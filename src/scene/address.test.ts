@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Actor, BLOC_STYLES, type Dataset, LANGUAGES } from '../graph/dataset.ts';
+import { networkOf } from '../graph/network.ts';
+import { dayOf } from '../time/day.ts';
+import { readAddress, writeAddress } from './address.ts';
+import { type Choice, LAYOUTS, MODES, THEMES, VIEWS, plainChoice } from './choice.ts';
+
+const actor = (id: string, kind: Actor['kind']): Actor => ({
+  id,
+  kind,
+  label: { en: id, es: null, ar: null },
+  short: { en: null, es: null, ar: null },
+  iso3: null,
+  lat: null,
+  lon: null,
+  start: null,
+  end: null,
+  wikidata: null,
+  note: null,
+  attributes: {},
+});
+
+const EMPTY: Dataset = {
+  description: {
+    id: 'sample',
+    title: { en: 'Sample', es: null, ar: null },
+    description: null,
+    licence: null,
+    version: null,
+    citation: null,
+    coverage: { start: null, end: null, blocs: {} },
+    firstView: null,
+    names: { kinds: {}, families: {}, statuses: {}, roles: {} },
+    more: {},
+  },
+  nodes: [actor('peru', 'country'), actor('celac', 'bloc'), actor('unasur', 'bloc')],
+  relations: [],
+  ties: [],
+  sources: [
+    {
+      id: '003',
+      kind: 'document',
+      title: 'A document',
+      publisher: null,
+      author: null,
+      published: null,
+      accessed: null,
+      language: null,
+      url: null,
+      archived: null,
+      attributes: {},
+    },
+  ],
+  evidence: [],
+  events: [],
+  questions: [],
+  answers: [],
+  stories: [],
+  positions: [],
+  extraColumns: {},
+};
+
+const network = networkOf(EMPTY);
+const first: Choice = {
+  ...plainChoice('sample', dayOf(2021, 7, 27), dayOf(2021, 10, 20)),
+  blocs: { unasur: 'spokes' },
+  hide: ['family:other'],
+};
+const read = (query: string) => readAddress(query, first, network);
+
+const lens = fc.constantFrom<Choice['lens']>(
+  { kind: 'record' },
+  { kind: 'according', source: '003' },
+  { kind: 'only', source: '003' },
+);
+const choices: fc.Arbitrary<Choice> = fc.record({
+  data: fc.constant('sample'),
+  at: fc.integer({ min: -3_000_000, max: 3_000_000 }),
+  vs: fc.integer({ min: -300_000_000, max: 300_000_000 }),
+  view: fc.constantFrom(...VIEWS),
+  layout: fc.constantFrom(...LAYOUTS),
+  lens,
+  lensVs: lens,
+  selected: fc.constantFrom('peru', null),
+  focus: fc.constantFrom('celac', null),
+  hide: fc.array(fc.stringMatching(/^[a-z0-9:é&=%-]+$/), { maxLength: 3 }),
+  blocs: fc.dictionary(
+    fc.constantFrom('celac', 'unasur'),
+    fc.constantFrom(...BLOC_STYLES.filter((style) => style !== 'off')),
+  ),
+  mode: fc.constantFrom(...MODES),
+  language: fc.constantFrom(...LANGUAGES),
+  theme: fc.constantFrom(...THEMES),
+  embed: fc.boolean(),
+});
+
+describe('the address', () => {
+  test('gives back every choice that it was written from', () => {
+    fc.assert(
+      fc.property(choices, (choice) => {
+        expect(read(writeAddress(choice, first))).toEqual({ choice, faults: [] });
+      }),
+    );
+  });
+
+  test('of the first view is empty, and empty is the first view', () => {
+    expect(writeAddress(first, first)).toBe('');
+    expect(read('')).toEqual({ choice: first, faults: [] });
+  });
+
+  test('writes only what differs, in words that can be read', () => {
+    const choice: Choice = { ...first, at: 0, blocs: { celac: 'badge', unasur: 'spokes' } };
+    expect(writeAddress(choice, first)).toBe('?v=1&at=1970-01-01&blocs=celac:badge,unasur:spokes');
+  });
+
+  test('takes a partial date for its first day', () => {
+    expect(read('?at=2021-08').choice.at).toBe(dayOf(2021, 8, 1));
+  });
+
+  test('tells an absent list from an empty one', () => {
+    expect(read('?v=1').choice.hide).toEqual(['family:other']);
+    expect(read('?v=1&hide=&blocs=').choice).toMatchObject({ hide: [], blocs: {} });
+  });
+
+  test('falls back for each broken value and names it', () => {
+    const query =
+      '?v=2&data=other&at=2021-02-30&vs=&view=3d&layout=cube&lens=009&sel=nobody&focus=unknown' +
+      '&blocs=peru:spokes&mode=week&lang=fr&theme=pink&embed=yes';
+    const { choice, faults } = read(query);
+    expect(choice).toEqual(first);
+    expect(faults.map(({ key, value }) => `${key}=${value}`).sort()).toEqual(
+      query.slice(1).split('&').sort(),
+    );
+  });
+
+  test('passes over keys that it does not know, and never throws', () => {
+    expect(read('?utm_source=mail').faults).toEqual([]);
+    fc.assert(fc.property(fc.string(), (query) => void read(query)));
+  });
+});

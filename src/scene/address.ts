@@ -1,0 +1,172 @@
+import { LANGUAGES } from '../graph/dataset.ts';
+import { type Lens, lensOf, lensText } from '../graph/lens.ts';
+import type { Network } from '../graph/network.ts';
+import { formatDay } from '../time/day.ts';
+import {
+  type Choice,
+  LAYOUTS,
+  MODES,
+  THEMES,
+  VIEWS,
+  firstDay,
+  isBlocStyle,
+  oneOf,
+} from './choice.ts';
+
+/**
+ * A choice as a query string: the contract of the address. Keys may be added, never renamed.
+ * A key that is absent is as in the first view; an empty list is empty.
+ */
+export const ADDRESS_VERSION = '1';
+
+/** A value that could not be used; the first view's stands in its place, and the page says so. */
+export type AddressFault = { readonly key: string; readonly value: string };
+
+/** The data set that a query string names; null for none. */
+export function dataIn(query: string): string | null {
+  return new URLSearchParams(query).get('data');
+}
+
+/** Reads and checks a query string against a network; whatever is broken falls back to `first`. */
+export function readAddress(
+  query: string,
+  first: Choice,
+  network: Network,
+): { readonly choice: Choice; readonly faults: readonly AddressFault[] } {
+  const given = new URLSearchParams(query);
+  const faults: AddressFault[] = [];
+  let choice = first;
+  for (const { key, read } of KEYS) {
+    const value = given.get(key);
+    if (value === null) continue;
+    const part = read(value, network);
+    if (part === null) faults.push({ key, value });
+    else choice = { ...choice, ...part };
+  }
+  const version = given.get('v');
+  if (version !== null && version !== ADDRESS_VERSION) faults.push({ key: 'v', value: version });
+  return { choice, faults };
+}
+
+/** Writes a choice: every key that differs from the first view, and the version; '' if none does. */
+export function writeAddress(choice: Choice, first: Choice): string {
+  const parts = KEYS.map(({ key, write }) => ({ key, old: write(first), now: write(choice) }))
+    .filter(({ old, now }) => old !== now)
+    .map(({ key, now }) => `${key}=${encoded(now)}`);
+  return parts.length === 0 ? '' : `?v=${ADDRESS_VERSION}&${parts.join('&')}`;
+}
+
+/** A key of the address: null when its value is of no use. */
+type AddressKey = {
+  readonly key: string;
+  readonly read: (value: string, network: Network) => Partial<Choice> | null;
+  readonly write: (choice: Choice) => string;
+};
+
+const KEYS: readonly AddressKey[] = [
+  {
+    key: 'data',
+    read: (value, { dataset }) => (value === dataset.description.id ? { data: value } : null),
+    write: ({ data }) => data,
+  },
+  dayKey('at'),
+  dayKey('vs'),
+  nameKey('view', VIEWS),
+  nameKey('layout', LAYOUTS),
+  lensKey('lens', 'lens'),
+  lensKey('lensvs', 'lensVs'),
+  {
+    key: 'sel',
+    read: (value, network) =>
+      value === '' ? { selected: null } : isKnown(value, network) ? { selected: value } : null,
+    write: ({ selected }) => selected ?? '',
+  },
+  {
+    key: 'focus',
+    read: (value, { nodeNumber }) =>
+      value === '' ? { focus: null } : nodeNumber.has(value) ? { focus: value } : null,
+    write: ({ focus }) => focus ?? '',
+  },
+  { key: 'hide', read: (value) => ({ hide: listed(value) }), write: ({ hide }) => hide.join() },
+  { key: 'blocs', read: readBlocs, write: writeBlocs },
+  nameKey('mode', MODES),
+  {
+    key: 'lang',
+    read: (value) => choiceOf('language', oneOf(LANGUAGES, value)),
+    write: ({ language }) => language,
+  },
+  nameKey('theme', THEMES),
+  {
+    key: 'embed',
+    read: (value) => (value === '1' || value === '0' ? { embed: value === '1' } : null),
+    write: ({ embed }) => (embed ? '1' : '0'),
+  },
+];
+
+function dayKey(key: 'at' | 'vs'): AddressKey {
+  return {
+    key,
+    read: (value) => choiceOf(key, firstDay(value)),
+    write: (choice) => formatDay(choice[key]),
+  };
+}
+
+function nameKey(
+  key: 'view' | 'layout' | 'mode' | 'theme',
+  names: readonly string[],
+): AddressKey {
+  return {
+    key,
+    read: (value) => choiceOf(key, oneOf(names, value) as Choice[typeof key] | null),
+    write: (choice) => choice[key],
+  };
+}
+
+function lensKey(key: string, side: 'lens' | 'lensVs'): AddressKey {
+  return {
+    key,
+    read: (value, network) => {
+      const lens: Lens = lensOf(value);
+      return lens.kind === 'record' || network.source.has(lens.source) ? { [side]: lens } : null;
+    },
+    write: (choice) => lensText(choice[side]) ?? '',
+  };
+}
+
+function choiceOf<Key extends keyof Choice>(
+  key: Key,
+  value: Choice[Key] | null,
+): Partial<Choice> | null {
+  return value === null ? null : { [key]: value };
+}
+
+/** What can be selected: a node, a tie, an event. */
+function isKnown(id: string, { nodeNumber, dataset }: Network): boolean {
+  return (
+    nodeNumber.has(id) ||
+    dataset.ties.some((tie) => tie.id === id) ||
+    dataset.events.some((event) => event.id === id)
+  );
+}
+
+function readBlocs(value: string, { nodeNumber, dataset }: Network): Partial<Choice> | null {
+  const blocs = new Map<string, Choice['blocs'][string]>();
+  for (const entry of listed(value)) {
+    const [id = '', style = '', ...more] = entry.split(':');
+    const node = dataset.nodes[nodeNumber.get(id) ?? -1];
+    if (node?.kind !== 'bloc' || !isBlocStyle(style) || more.length > 0) return null;
+    blocs.set(id, style);
+  }
+  return { blocs: Object.fromEntries(blocs) };
+}
+
+function writeBlocs({ blocs }: Choice): string {
+  const shown = Object.entries(blocs).filter(([, style]) => style !== 'off');
+  return shown.map(([id, style]) => `${id}:${style}`).join();
+}
+
+const listed = (value: string): string[] => value.split(',').filter((entry) => entry !== '');
+
+/** Percent-encoded, but for the colon and comma that lists are written with. */
+const encoded = (value: string): string =>
+  encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',');
