@@ -1,0 +1,36 @@
+import { validateJson } from '../formats/json.ts';
+import { TABLES } from '../graph/dataset.ts';
+import { problemMessage } from '../words/problems.ts';
+import { readNamed } from './bundle.ts';
+import type { Answer, Call, Command } from './command.ts';
+
+/** `validate <dataset>`: every fault, all at once. */
+export const validate: Command = {
+  name: 'validate',
+  operands: ['dataset'],
+  summary: 'cli.validate.summary',
+  options: [{ name: 'json', help: 'cli.option.json' }],
+  examples: ['validate latin-america', 'validate ./my-data --json', 'validate my-data.zip'],
+  run: async (call: Call): Promise<Answer> => {
+    const [name = ''] = call.operands;
+    const { dataset, problems } = await readNamed(name);
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const code = errors > 0 ? 1 : 0;
+    const message = (problem: (typeof problems)[number]) =>
+      problemMessage(problem, call.language);
+    if (call.options.has('json')) {
+      const json = validateJson(name, dataset, problems, message);
+      return { code, output: `${JSON.stringify(json, null, 2)}\n`, messages: [] };
+    }
+    const counts = TABLES.map((table) =>
+      call.say('cli.validate.count', { table, count: dataset?.[table].length ?? 0 }),
+    );
+    const verdict = call.say('cli.validate.verdict', {
+      dataset: dataset?.description.id ?? name,
+      errors,
+      warnings: problems.length - errors,
+    });
+    const lines = [...problems.map(message), ...counts, verdict];
+    return { code, output: `${lines.join('\n')}\n`, messages: [] };
+  },
+};
