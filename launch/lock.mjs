@@ -16,8 +16,9 @@ const SILENCE = 60_000;
  * @template T
  * @param {string} path of the folder
  * @param {() => Promise<T>} work
- * @param {{ onWait?: (owner: Owner | null) => void, poll?: number, silence?: number }} [options]
- *   onWait is told once, if someone else holds the lock
+ * @param {{ onWait?: (owner: Owner | null) => void, poll?: number, silence?: number,
+ *   now?: () => number }} [options] onWait is told once, if someone else holds the lock; now counts
+ *   milliseconds
  * @returns {Promise<T>}
  */
 export async function withLock(path, work, options = {}) {
@@ -38,22 +39,27 @@ export async function withLock(path, work, options = {}) {
 /**
  * @param {string} path
  * @param {Owner} owner
- * @param {{ onWait?: (owner: Owner | null) => void, poll?: number, silence?: number }} options
+ * @param {{ onWait?: (owner: Owner | null) => void, poll?: number, silence?: number,
+ *   now?: () => number }} options
  */
-async function take(path, owner, { onWait, poll = POLL, silence = SILENCE }) {
+async function take(
+  path,
+  owner,
+  { onWait, poll = POLL, silence = SILENCE, now = () => performance.now() },
+) {
   mkdirSync(dirname(path), { recursive: true });
   let told = false;
   let beat = '';
-  let silentSince = performance.now();
+  let silentSince = now();
   while (!claim(path, owner)) {
     const holder = readOwner(path);
     if (!told) onWait?.(holder);
     told = true;
     // Only changes are looked at, never the clock of the one who wrote: clocks differ.
     const latest = beatOf(path);
-    if (latest !== beat) silentSince = performance.now();
+    if (latest !== beat) silentSince = now();
     beat = latest;
-    const gone = isGone(holder) || performance.now() - silentSince > silence;
+    const gone = isGone(holder) || now() - silentSince > silence;
     if (gone) breakLock(path, holder);
     else await sleep(poll);
   }

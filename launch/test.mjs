@@ -58,7 +58,7 @@ function tool(name, what, packageName, args, command = packageName) {
 function tests(name, what, args) {
   const run = async (/** @type {string} */ root) => {
     const report = join(REPORTS, `${name}.json`);
-    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const code = await runNode([script(root, 'vitest'), 'run', ...reporters, ...args], {
       cwd: root,
       env: { NODE_ENV: 'test' },
