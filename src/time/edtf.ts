@@ -34,7 +34,7 @@ type Stated = {
 };
 
 const DATE =
-  /^(?:(-?\d{4})|(-?)(\d{2}XX|\d{3}X)|Y(-?\d{5,}))(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%])?$/;
+  /^(?:(-?\d{4})|(-?)(\d{2}XX|\d{3}X)|Y(-?[1-9]\d{4,}))(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%])?$/;
 
 const fail = (fault: DateFault): DateReading => ({ ok: false, fault });
 
@@ -151,7 +151,7 @@ function monthsFrom(year: number, month: number, months: number) {
 
 const monthEnd = (year: number, month: number): Day => dayOf(year, month, monthLength(year, month));
 
-const WHOLE_DAY = /^(?:-?\d{4}|Y-?\d{5,})-\d{2}-\d{2}$/;
+const WHOLE_DAY = /^(?:-?\d{4}|Y-?[1-9]\d{4,})-\d{2}-\d{2}$/;
 
 /** Reads one whole day, `YYYY-MM-DD` with signed years; null for anything less or else. */
 export function readDay(text: string): Day | null {

@@ -120,7 +120,10 @@ function readBound(
   return reading.range;
 }
 
-/** `seen` as limits: the start is by `startLast` at the latest, the end not before `endFirst`. */
+/**
+ * `seen` as limits: the start is by `startLast` at the latest, the end not before `endFirst`.
+ * Of `a/b` also a ≤ b is known, so that a vague date is held by the other one.
+ */
 function readSeen(
   text: string | null,
 ): Pick<Spell, 'startLast' | 'endFirst'> | Fault<DateFault | 'seen-open'> {
@@ -128,8 +131,9 @@ function readSeen(
   if (text.split('/').includes('..')) return { fault: 'seen-open' };
   const reading = readInterval(text);
   if (!reading.ok) return { fault: reading.fault };
-  const until = reading.until.first;
-  return { startLast: reading.from.last, endFirst: isDay(until) ? until + 1 : until };
+  const startLast = Math.min(reading.from.last, reading.until.last);
+  const seenLast = Math.max(reading.from.first, reading.until.first);
+  return { startLast, endFirst: isDay(seenLast) ? seenLast + 1 : seenLast };
 }
 
 /** Start and end tightened by start < end; null if nothing is left. */
