@@ -247,7 +247,9 @@ function isExecutable(file) {
  */
 function playwrightsOwn(root) {
   try {
-    return createRequire(path.join(root, 'package.json'))('playwright').chromium.executablePath();
+    return createRequire(path.join(root, 'package.json'))(
+      '@playwright/test',
+    ).chromium.executablePath();
   } catch {
     return null;
   }

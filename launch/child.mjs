@@ -29,6 +29,11 @@ function ended(child) {
   if (running.size === 0) for (const signal of SIGNALS) process.off(signal, stop);
 }
 
+/** Tools write colours where nobody can see them, unless told. */
+function colours() {
+  return process.stdout.isTTY && process.stderr.isTTY ? {} : { NO_COLOR: '1' };
+}
+
 /**
  * Runs a program without a shell and without input.
  * @param {string} file
@@ -41,7 +46,7 @@ export function runChild(file, args, { cwd, env, output = 'stderr', shell = fals
   const out = output === 'stdout' ? 1 : 2;
   const child = spawn(file, args, {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...colours(), ...env },
     stdio: ['ignore', out, 2],
     shell,
     windowsHide: true,

@@ -39,7 +39,7 @@ async function install(root) {
   // Everything is a development dependency here, and tools bring their native part as an optional
   // one: neither may be left out because of NODE_ENV or of someone's npm settings.
   const code = await runNpm(
-    ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
+    ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=notice'],
     {
       cwd: root,
     },

@@ -47,7 +47,7 @@ const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
  * @param {string} folder
  * @returns {import('node:http').RequestListener}
  */
-export function serveFolder(folder) {
+function serveFolder(folder) {
   /** @type {Map<string, Entry>} */
   const cache = new Map();
   return (request, response) => {
