@@ -1,0 +1,57 @@
+import { useMemo, useReducer } from 'react';
+import type { Language } from '../graph/dataset.ts';
+import { edited } from '../graph/edits.ts';
+import { networkOf } from '../graph/network.ts';
+import { turningDays } from '../graph/turns.ts';
+import { headline } from '../words/headline.ts';
+import { sayIn } from '../words/messages.ts';
+import { Bar } from './Bar.tsx';
+import { Changes } from './Changes.tsx';
+import { Dates } from './Dates.tsx';
+import type { Loaded } from './load.ts';
+import { Notices } from './Notices.tsx';
+import { openingOf } from './opening.ts';
+import { Pictures } from './Pictures.tsx';
+import { Question } from './Question.tsx';
+import { Status } from './Status.tsx';
+import { initialState, reduce } from './state.ts';
+import { useAddress } from './useAddress.ts';
+import { useDifference } from './useDifference.ts';
+import { useDocument } from './useDocument.ts';
+
+/** A data set explored: two dates, the picture of each, and what changed between them. */
+export function Explorer(props: { readonly loaded: Loaded; readonly language: Language }) {
+  const { dataset: base, problems } = props.loaded;
+  const opening = useMemo(
+    () => openingOf(props.loaded, window.location.search, props.language),
+    [props.loaded, props.language],
+  );
+  const [state, dispatch] = useReducer(reduce, opening.choice, initialState);
+  const { choice, edits, passing } = state;
+  const network = useMemo(() => networkOf(edited(base, edits)), [base, edits]);
+  const difference = useDifference(network, choice);
+  const turns = useMemo(() => turningDays(difference.from.view), [difference.from.view]);
+  useAddress(state, opening.first, network, dispatch);
+  useDocument(choice);
+  const say = sayIn(choice.language);
+  const question = network.dataset.questions[0];
+  return (
+    <div className="page" data-theme={choice.theme}>
+      <Bar network={network} choice={choice} dispatch={dispatch} />
+      <main>
+        <Notices faults={opening.faults} problems={problems} language={choice.language} />
+        <p className="headline">{headline(difference, choice.language)}</p>
+        <Pictures network={network} choice={choice} resting={!passing.scrubbing} />
+        <Dates choice={choice} span={opening.span} turns={turns} dispatch={dispatch} />
+      </main>
+      <aside>
+        {question ? (
+          <Question network={network} question={question} language={choice.language} />
+        ) : null}
+        <Changes difference={difference} language={choice.language} />
+        <p className="method">{say('page.method')}</p>
+      </aside>
+      <Status difference={difference} language={choice.language} view={choice.view} />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../graph/dataset.ts';
+import { networkOf } from '../graph/network.ts';
+import { RECORD } from '../graph/lens.ts';
+import { turningDays } from '../graph/turns.ts';
+import { viewOf } from '../graph/view.ts';
+import { type AddressFault, readAddress } from '../scene/address.ts';
+import { type Choice, firstChoice, firstDay, lastDay, plainChoice } from '../scene/choice.ts';
+import type { Span } from './DateSlider.tsx';
+import type { Loaded } from './load.ts';
+
+/** How the page opens: the first view, the choice that the address makes of it, and what of the address was of no use. */
+export type Opening = {
+  readonly first: Choice;
+  readonly choice: Choice;
+  readonly faults: readonly AddressFault[];
+  /** Where the sliders run: through the coverage, and through any date asked for. */
+  readonly span: Span;
+};
+
+/** Works out how a data set opens under an address, for a reader of a language. */
+export function openingOf({ dataset }: Loaded, query: string, language: Language): Opening {
+  const { id, firstView, coverage } = dataset.description;
+  const network = networkOf(dataset);
+  const turns = turningDays(viewOf(network, RECORD));
+  const from = firstDay(coverage.start) ?? turns[0] ?? 0;
+  const until = lastDay(coverage.end) ?? turns.at(-1) ?? from;
+  const first = firstChoice({ ...plainChoice(id, from, until), language }, firstView);
+  const { choice, faults } = readAddress(query, first, network);
+  const days = [from, until, choice.at, choice.vs];
+  return { first, choice, faults, span: { first: Math.min(...days), last: Math.max(...days) } };
+}
