@@ -1,0 +1,57 @@
+import type { Language, Source } from '../graph/dataset.ts';
+import { shortDateWords, dateWords } from './dates.ts';
+import { type MessageId, commaList, isolated, sayIn, semicolonList } from './messages.ts';
+import { languageName } from './names.ts';
+
+/**
+ * A source in a few words, as beneath a picture: "El Comercio, 20 Sep 2021". Without
+ * publisher it is its author's, without both its title's; "no date" is said of a published
+ * document only.
+ */
+export function citationShort(source: Source, language: Language): string {
+  const { publisher, author, published } = source;
+  const name = publisher ?? author;
+  if (isOwnKnowledge(source)) return sayIn(language)('citation.own');
+  const who = name === null ? titleWords(source, language) : isolated(name, language);
+  if (published === null)
+    return name === null ? who : commaList([who, sayIn(language)('citation.undated')], language);
+  return commaList([who, shortDateWords(published, language)], language);
+}
+
+/** A source in full: author, title, publisher, date, language, addresses, day of access. */
+export function citationLong(source: Source, language: Language): string {
+  const say = sayIn(language);
+  const { author, publisher, published, language: tag, url, archived, accessed } = source;
+  if (isOwnKnowledge(source))
+    return commaList([titleWords(source, language), say('citation.own')], language);
+  const name = (text: string | null) => (text === null ? [] : [isolated(text, language)]);
+  const first = commaList(
+    [
+      ...name(author),
+      titleWords(source, language),
+      ...name(publisher),
+      published === null ? say('citation.undated') : dateWords(published, language),
+    ],
+    language,
+  );
+  const fact = (id: MessageId, values: Record<string, string> | null) =>
+    values === null ? [] : [say(id, values)];
+  const where = [
+    ...fact('citation.language', tag === null ? null : { language: languageName(tag, language) }),
+    ...name(url),
+    ...fact('citation.archived', archived === null ? null : { url: isolated(archived, language) }),
+    ...fact(
+      'citation.accessed',
+      accessed === null ? null : { date: dateWords(accessed, language) },
+    ),
+  ];
+  return where.length === 0
+    ? first
+    : say('citation.sentences', { first, last: semicolonList(where, language) });
+}
+
+/** "Own knowledge" is a source, and is called so. */
+const isOwnKnowledge = ({ kind }: Source): boolean => /^own[- ]knowledge$/i.test(kind);
+
+const titleWords = (source: Source, language: Language): string =>
+  sayIn(language)('quote', { text: isolated(source.title || source.id, language) });

@@ -1,0 +1,60 @@
+import type { Language } from '../graph/dataset.ts';
+import type { Problem } from '../graph/problem.ts';
+import { type Values, isMessage, isolated, sayIn } from './messages.ts';
+
+/**
+ * A problem in full: place, fault, value, remedy, and what was done with it.
+ * "ties.csv, line 12, column start: This is no date: “2021-13”. Write … The row was left out."
+ */
+export function problemMessage(problem: Problem, language: Language): string {
+  return sayIn(language)('problem.report', {
+    place: placeWords(problem, language),
+    fault: faultWords(problem, language),
+    done: sayIn(language)(`done.${problem.done}`),
+  });
+}
+
+/** Fault, value and remedy alone, for where the place stands beside it. */
+export function faultWords(problem: Problem, language: Language): string {
+  const say = sayIn(language);
+  const id = `problem.${problem.code}`;
+  if (!isMessage(id)) throw new Error(`words: no message "${id}"; add it to the three languages`);
+  const fault = say(id, valuesOf(problem, language));
+  const { nearest } = problem.details;
+  if (nearest === undefined || nearest === '') return fault;
+  return say('problem.meant', { fault, nearest: quoted(String(nearest), language) });
+}
+
+/** Where a problem is: "ties.csv, line 12, column start". */
+export function placeWords({ file, row, column }: Problem, language: Language): string {
+  const say = sayIn(language);
+  const place = { file: isolated(file, language) };
+  if (column === null)
+    return row === null ? say('place.file', place) : say('place.row', { ...place, row });
+  const field = { ...place, column: isolated(column, language) };
+  return row === null ? say('place.column', field) : say('place.field', { ...field, row });
+}
+
+function valuesOf(problem: Problem, language: Language): Values {
+  const { file, row, column, value, details } = problem;
+  const blank = sayIn(language)('problem.blank');
+  const values: Record<string, string | number> = {};
+  for (const [name, detail] of Object.entries(details)) {
+    if (typeof detail === 'number') values[name] = detail;
+    else values[name] = detail === '' ? blank : isolated(visible(detail), language);
+  }
+  return {
+    ...values,
+    file: isolated(file, language),
+    row: row ?? '',
+    column: isolated(column ?? file, language),
+    value: value === null || value === '' ? blank : quoted(value, language),
+  };
+}
+
+const quoted = (text: string, language: Language): string =>
+  sayIn(language)('quote', { text: isolated(visible(text), language) });
+
+/** Tabs, line breaks and other control characters as JSON writes them. */
+const visible = (text: string): string =>
+  text.replace(/\p{Cc}/gu, (sign) => JSON.stringify(sign).slice(1, -1));
