@@ -5,17 +5,28 @@ import { basename, dirname, join } from 'node:path';
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
-/**
- * Whoever stops a launcher means its children too.
- * @param {NodeJS.Signals} signal
- */
-function stop(signal) {
-  for (const child of running) child.kill(signal);
-  process.exit(signal === 'SIGINT' ? 130 : 143);
-}
+/** How long a child that was told to stop may take. */
+const PATIENCE = 10_000;
 
 /** @type {readonly NodeJS.Signals[]} */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** @type {NodeJS.Signals | null} */
+let stopping = null;
+
+/**
+ * Whoever stops a launcher means its children too. It waits for them, for it may hold the lock
+ * that says that they are at work.
+ * @param {NodeJS.Signals} signal
+ */
+function stop(signal) {
+  if (stopping !== null) return;
+  stopping = signal;
+  for (const child of running) child.kill(signal);
+  setTimeout(() => {
+    for (const child of running) child.kill('SIGKILL');
+  }, PATIENCE).unref();
+}
 
 /** @param {import('node:child_process').ChildProcess} child */
 function began(child) {
@@ -26,7 +37,9 @@ function began(child) {
 /** @param {import('node:child_process').ChildProcess} child */
 function ended(child) {
   running.delete(child);
-  if (running.size === 0) for (const signal of SIGNALS) process.off(signal, stop);
+  if (running.size > 0) return;
+  for (const signal of SIGNALS) process.off(signal, stop);
+  if (stopping !== null) process.exit(stopping === 'SIGINT' ? 130 : 143);
 }
 
 /** Tools write colours where nobody can see them, unless told. */

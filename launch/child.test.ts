@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { npmCommand, runNode } from './child.mjs';
 
@@ -47,3 +50,26 @@ describe('a program', () => {
     expect(process.listenerCount('SIGTERM')).toBe(before);
   });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a launcher that is stopped stops its children and waits for them',
+  async () => {
+    const child = `
+      process.on('SIGTERM', () => setTimeout(() => { console.log('child ended'); process.exit(); }, 50));
+      console.log('child began');
+      setInterval(() => {}, 1000);`;
+    const launcher = `
+      import { runNode } from ${JSON.stringify(pathToFileURL(resolve('launch/child.mjs')).href)};
+      await runNode(['-e', ${JSON.stringify(child)}], { cwd: '.', output: 'stdout' });`;
+    const started = spawn(process.execPath, ['--input-type=module', '-e', launcher]);
+    let said = '';
+    const code = await new Promise((ended) => {
+      started.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+        said += chunk;
+        if (chunk.includes('began')) started.kill('SIGTERM');
+      });
+      started.on('close', ended);
+    });
+    expect([code, said]).toEqual([143, 'child began\nchild ended\n']);
+  },
+);

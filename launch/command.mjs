@@ -34,6 +34,7 @@ export async function perform(name, args) {
     process.exitCode = 2;
     return;
   }
+  if (process.env['npm_lifecycle_event'] === name) endWithParent();
   try {
     const code = await (await load()).run(args, ROOT);
     if (typeof code === 'number') process.exitCode = code;
@@ -42,6 +43,17 @@ export async function perform(name, args) {
     process.stderr.write(`${known ? error.message : describe(error)}\n`);
     process.exitCode = name === 'realign' ? COULD_NOT_START : known ? error.exitCode : 1;
   }
+}
+
+/**
+ * npm runs a script through a shell, and a shell that is told to stop does not tell its child: a
+ * server would stay behind and keep its port.
+ */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
 }
 
 /** @param {unknown} error */
