@@ -138,7 +138,9 @@ export const PROBLEM_CODES = {
 
   /** dataset.json is not JSON: the fault is at character `place` of this line. */
   'json-syntax': { severity: 'error', details: ['place'] },
-  /** The key `column` of dataset.json is not there; a stand-in, `value`, is used. */
+  /** More than `limit` lists and objects within each other. */
+  'json-depth': { severity: 'error', details: ['limit'] },
+  /** The key `column` of dataset.json is not there. */
   'key-missing': { severity: 'error', details: [] },
   /** Within `column` there is a key, `value`, that the format does not know; it is left out. */
   'key-unknown': { severity: 'warning', details: ['nearest'] },
