@@ -185,6 +185,7 @@ export async function findBrowser({ list, attempt, install, say }) {
         say(`Browser: ${file} (${name})`);
         return file;
       }
+      say(`Browser: ${file} does not launch, looking further.`);
       failed.add(file);
     }
     return null;
