@@ -233,7 +233,7 @@ export type AnyFormat = {
 };
 
 /** The format of a table, for reading and writing by its columns. */
-export const formatOf = (table: Table): AnyFormat => FORMATS[table] as AnyFormat;
+export const formatOf = (table: Table): AnyFormat => FORMATS[table];
 
 /** The file of a table. */
 export const fileOf = (table: Table): string => `${table}.csv`;

@@ -12,13 +12,13 @@ import type { DetailsOf } from './report.ts';
 
 /** What a field may ask and tell while its row is read. */
 export type RowReading = {
-  /** Tells of a fault in the field's column of this number, with the value at fault. */
+  /** Tells of a fault in the field's column of this number, with the value; undefined, to return. */
   readonly fault: <Code extends ProblemCode>(
     code: Code,
     details: DetailsOf<Code>,
     value?: string,
     column?: number,
-  ) => void;
+  ) => undefined;
   /** The id that a row of one of the tables has; undefined, and a fault, if there is none. */
   readonly find: (tables: readonly Table[], id: string) => string | undefined;
 };
@@ -76,7 +76,7 @@ export const id = (): Field<string> =>
   required(
     textual((text, row) => {
       if (ID.test(text)) return text;
-      return void row.fault('id-form', { nearest: kebab(text) });
+      return row.fault('id-form', { nearest: kebab(text) });
     }),
   );
 
@@ -105,8 +105,7 @@ export const choice = <Value extends string>(choices: readonly Value[]): Field<V
   single(
     (value, row) => {
       const found = choices.find((known) => known === value);
-      if (found === undefined) unknownChoice(value, choices, row);
-      return found;
+      return found ?? unknownChoice(value, choices, row);
     },
     (value) => value,
   );
@@ -117,15 +116,15 @@ export function coded<Value>(spellings: readonly (readonly [Value, ...string[]])
   return single<Value>(
     (value, row) => {
       const found = spellings.find(([, ...texts]) => texts.includes(value));
-      if (!found) return void unknownChoice(value, canonical, row);
+      if (!found) return unknownChoice(value, canonical, row);
       return found[0];
     },
     (value) => spellings.find(([known]) => known === value)?.[1] ?? '',
   );
 }
 
-function unknownChoice(value: string, choices: readonly string[], row: RowReading): void {
-  row.fault('choice-unknown', {
+function unknownChoice(value: string, choices: readonly string[], row: RowReading): undefined {
+  return row.fault('choice-unknown', {
     choices: choices.join(', '),
     nearest: nearest(kebab(value), choices),
   });
@@ -137,9 +136,9 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 export const number = (least = -Number.MAX_VALUE, most = Number.MAX_VALUE): Field<number | null> =>
   single((written, row) => {
     const plain = written.replace('\u2212', '-');
-    if (!NUMBER.test(plain)) return void row.fault('number-form', {});
+    if (!NUMBER.test(plain)) return row.fault('number-form', {});
     const value = Number(plain);
-    if (value < least || value > most) return void row.fault('number-range', { least, most });
+    if (value < least || value > most) return row.fault('number-range', { least, most });
     return value;
   }, String);
 
@@ -151,7 +150,7 @@ export const whole = (least: number): Field<number | null> => {
     read: (cells, places, row) => {
       const value = any.read(cells, places, row);
       if (value === undefined || value === null || Number.isInteger(value)) return value;
-      return void row.fault('number-whole', {});
+      return row.fault('number-whole', {});
     },
   };
 };
@@ -160,7 +159,7 @@ const dateBy = (read: (text: string) => DateReading | ReturnType<typeof readInte
   textual((value, row) => {
     const reading = read(value);
     if (reading.ok) return value;
-    return void row.fault(reading.fault, {});
+    return row.fault(reading.fault, {});
   });
 
 /** A date of EDTF. */
@@ -171,7 +170,7 @@ export const dates = (): Field<string | null> => dateBy(readInterval);
 
 /** A text that has to fit a pattern. */
 const patterned = (pattern: RegExp, fault: 'wikidata-form' | 'iso3-form') =>
-  textual((value, row) => (pattern.test(value) ? value : void row.fault(fault, {})));
+  textual((value, row) => (pattern.test(value) ? value : row.fault(fault, {})));
 
 export const wikidata = () => patterned(/^Q[1-9]\d*$/, 'wikidata-form');
 export const iso3 = () => patterned(/^[A-Z]{3}$/, 'iso3-form');
@@ -186,9 +185,7 @@ export const language = (): Field<string | null> =>
 /** An address of the web. It becomes a link, so that no other scheme is let through. */
 export const url = (): Field<string | null> =>
   textual((value, row) =>
-    /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value)
-      ? value
-      : void row.fault('url-form', {}),
+    /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value) ? value : row.fault('url-form', {}),
   );
 
 const inLanguages = {

@@ -135,5 +135,8 @@ function datasetOf(reading: Reading, description: Dataset['description']): Datas
 
 function sorted(problems: readonly Problem[]): readonly Problem[] {
   const place = (file: string) => (FILES.includes(file) ? FILES.indexOf(file) : FILES.length);
-  return problems.toSorted((a, b) => place(a.file) - place(b.file) || (a.row ?? 0) - (b.row ?? 0));
+  const byFile = (a: Problem, b: Problem) => place(a.file) - place(b.file);
+  const byRow = (a: Problem, b: Problem) => (a.row ?? 0) - (b.row ?? 0);
+  // Sorting is stable: by row first, then by file.
+  return problems.toSorted(byRow).sort(byFile);
 }

@@ -1,6 +1,6 @@
 import type { Table } from '../graph/dataset.ts';
 import type { Problem } from '../graph/problem.ts';
-import { fileOf } from './columns.ts';
+import { type RowOf, fileOf } from './columns.ts';
 import type { ProblemCode } from './codes.ts';
 import { nearest } from './nearest.ts';
 import { type DetailsOf, type Place, problemOf } from './report.ts';
@@ -36,6 +36,11 @@ export class Reading {
   private readonly orphans = new Map<string, Orphan>();
   private readonly suggestions = new Map<string, string>();
   private comparisons = MOST_COMPARISONS;
+
+  /** The sound rows of a table; none if it is not there. */
+  rows<T extends Table>(table: T): readonly RowOf<T>[] {
+    return (this.tables.get(table)?.rows ?? []) as unknown as readonly RowOf<T>[];
+  }
 
   report<Code extends ProblemCode>(
     code: Code,

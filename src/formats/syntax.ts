@@ -14,8 +14,9 @@ type Awaited =
   | 'nothing';
 
 const BLANK = /[ \t\n\r]*/y;
-const TOKEN =
-  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)|[{}[\],:]/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+const OTHER_TOKEN =
+  /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)|[{}[\],:]/y;
 
 /**
  * The first fault of a text that should be JSON (RFC 8259); null if it has none. Engines word
@@ -24,24 +25,44 @@ const TOKEN =
 export function jsonFault(text: string): SyntaxFault | null {
   const open: ('{' | '[')[] = [];
   let awaited: Awaited = 'value';
-  for (let at = skipBlank(text, 0); at < text.length; at = skipBlank(text, at)) {
-    TOKEN.lastIndex = at;
-    const token = TOKEN.exec(text)?.[0];
-    const next: Awaited | null = token === undefined ? null : after(awaited, token, open);
-    if (next === null || token === undefined) return { reason: 'syntax', at };
+  for (let at = blankEnd(text, 0); at < text.length; at = blankEnd(text, at)) {
+    const end = tokenEnd(text, at);
+    const next: Awaited | null = end === null ? null : after(awaited, text[at]!, open);
+    if (next === null || end === null) return { reason: 'syntax', at };
     if (open.length > DEEPEST) return { reason: 'depth', at };
     awaited = next;
-    at += token.length;
+    at = end;
   }
   return awaited === 'nothing' ? null : { reason: 'syntax', at: text.trimEnd().length };
 }
 
-function skipBlank(text: string, at: number): number {
-  BLANK.lastIndex = at;
-  return at + (BLANK.exec(text)?.[0].length ?? 0);
+const blankEnd = (text: string, at: number): number => at + (matchAt(BLANK, text, at) ?? 0);
+
+/** Where the token that begins at a place ends; null if none does. */
+function tokenEnd(text: string, at: number): number | null {
+  if (text[at] === '"') return stringEnd(text, at);
+  const length = matchAt(OTHER_TOKEN, text, at);
+  return length === null ? null : at + length;
 }
 
-/** What may follow a token where one of a kind was awaited; null if it may not stand there. */
+/** By hand: the pattern of a string may need more stack than there is. */
+function stringEnd(text: string, start: number): number | null {
+  for (let at = start + 1; at < text.length;) {
+    if (text[at] === '"') return at + 1;
+    const length = text[at] === '\\' ? matchAt(ESCAPE, text, at) : text[at]! < ' ' ? null : 1;
+    if (length === null) return null;
+    at += length;
+  }
+  return null;
+}
+
+/** How long the match of a sticky pattern at a place is; null if there is none. */
+function matchAt(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? null;
+}
+
+/** What may follow a token, by its first sign, where one of a kind was awaited; null if it may not stand there. */
 function after(awaited: Awaited, token: string, open: ('{' | '[')[]): Awaited | null {
   const ends = (mark: string) => token === mark && awaited.endsWith('-or-end');
   if ((ends(']') && open.at(-1) === '[') || (ends('}') && open.at(-1) === '{')) {
@@ -51,7 +72,7 @@ function after(awaited: Awaited, token: string, open: ('{' | '[')[]): Awaited | 
   switch (awaited) {
     case 'key':
     case 'key-or-end':
-      return token.startsWith('"') ? 'colon' : null;
+      return token === '"' ? 'colon' : null;
     case 'colon':
       return token === ':' ? 'value' : null;
     case 'comma-or-end':
@@ -69,6 +90,6 @@ function afterValue(token: string, open: ('{' | '[')[]): Awaited | null {
     open.push(token);
     return token === '{' ? 'key-or-end' : 'value-or-end';
   }
-  if (/^[\]},:]/.test(token)) return null;
+  if (']},:'.includes(token)) return null;
   return open.length === 0 ? 'nothing' : 'comma-or-end';
 }

@@ -120,7 +120,7 @@ class RowReader implements RowReading {
     details: DetailsOf<Code>,
     value?: string,
     column = 0,
-  ): void {
+  ): undefined {
     const place = this.placeOf(column);
     const found = value ?? (this.cells[this.slot!.places[column]!] ?? '').trim();
     const done = PROBLEM_CODES[code].severity === 'warning' ? 'kept' : this.lost();

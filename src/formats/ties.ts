@@ -1,4 +1,4 @@
-import type { Actor, Evidence, Relation, Tie } from '../graph/dataset.ts';
+import type { Actor, Tie } from '../graph/dataset.ts';
 import { ALWAYS, type Spell, readSpell, within } from '../time/spell.ts';
 import { fileOf } from './columns.ts';
 import type { ReadTable, Reading } from './reading.ts';
@@ -14,9 +14,6 @@ export function checkTies(reading: Reading): void {
   warnOfNoEvidence(reading, ties);
 }
 
-const rowsOf = <Row>(table: ReadTable | null | undefined): readonly Row[] =>
-  (table?.rows ?? []) as readonly Row[];
-
 const spellOf = (row: Tie | Actor, blank: 'unknown' | 'always'): Spell => {
   const found = readSpell(row, blank);
   return found.ok ? found.spell : ALWAYS;
@@ -24,9 +21,9 @@ const spellOf = (row: Tie | Actor, blank: 'unknown' | 'always'): Spell => {
 
 function warnOfSelfAndNever(reading: Reading, ties: ReadTable): void {
   const limits = new Map<string, Spell>();
-  for (const node of rowsOf<Actor>(reading.tables.get('nodes')))
+  for (const node of reading.rows('nodes'))
     if (node.start !== null || node.end !== null) limits.set(node.id, spellOf(node, 'always'));
-  rowsOf<Tie>(ties).forEach((tie, at) => {
+  reading.rows('ties').forEach((tie, at) => {
     const place = { file: FILE, row: ties.lines[at]! };
     if (tie.source === tie.target)
       reading.report('tie-self', { ...place, column: 'target', value: tie.target }, 'kept', {});
@@ -45,14 +42,14 @@ function warnOfSelfAndNever(reading: Reading, ties: ReadTable): void {
 
 /** Ties with the same ends, relation, role, status and account must not both hold for certain. */
 function warnOfOverlaps(reading: Reading, ties: ReadTable): void {
-  const rows = rowsOf<Tie>(ties);
-  const relations = rowsOf<Relation>(reading.tables.get('relations'));
+  const rows = reading.rows('ties');
+  const relations = reading.rows('relations');
   const undirected = new Set(relations.filter(({ directed }) => !directed).map(({ id }) => id));
   for (const group of groupsOf(rows, undirected)) {
     const spells = group
       .map((at) => ({ at, spell: spellOf(rows[at]!, 'unknown') }))
       .filter(({ spell }) => spell.startLast < spell.endFirst)
-      .sort((a, b) => a.spell.startLast - b.spell.startLast || a.at - b.at);
+      .sort((a, b) => a.spell.startLast - b.spell.startLast);
     let widest = spells[0];
     for (const next of spells.slice(1)) {
       if (next.spell.startLast < widest!.spell.endFirst)
@@ -63,7 +60,7 @@ function warnOfOverlaps(reading: Reading, ties: ReadTable): void {
 }
 
 function warnOfOverlap(reading: Reading, ties: ReadTable, a: number, b: number): void {
-  const rows = rowsOf<Tie>(ties);
+  const rows = reading.rows('ties');
   const [first, second] = a < b ? [a, b] : [b, a];
   const place = { file: FILE, row: ties.lines[second]!, column: 'start', value: rows[second]!.id };
   const details = { other: rows[first]!.id, first: ties.lines[first]! };
@@ -89,10 +86,10 @@ function groupsOf(rows: readonly Tie[], undirected: ReadonlySet<string>): number
 
 /** Only where some ties have evidence is one without it worth a word; an account is its own. */
 function warnOfNoEvidence(reading: Reading, ties: ReadTable): void {
-  const evidence = rowsOf<Evidence>(reading.tables.get('evidence'));
-  const shown = new Set(evidence.map((row) => row.of).filter((of) => ties.known.has(of)));
+  const of = reading.rows('evidence').map((row) => row.of);
+  const shown = new Set(of.filter((id) => ties.known.has(id)));
   if (shown.size === 0) return;
-  rowsOf<Tie>(ties).forEach(({ id, account }, at) => {
+  reading.rows('ties').forEach(({ id, account }, at) => {
     if (account !== null || shown.has(id)) return;
     const place = { file: FILE, row: ties.lines[at]!, column: 'id', value: id };
     reading.report('tie-without-evidence', place, 'kept', {});

@@ -69,10 +69,7 @@ function isUsable({ name, isEncrypted, method }: Entry, problems: Problem[]): bo
 
 /** Whether a path stays in the folder it is unpacked to. */
 const isInside = (name: string): boolean =>
-  name !== '' &&
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  !/[\\\u0000-\u001f\u007f]|^\/|^[A-Za-z]:/.test(name) &&
-  !name.split('/').includes('..');
+  name !== '' && !/[\\\p{Cc}]|^\/|^[A-Za-z]:/u.test(name) && !name.split('/').includes('..');
 
 function unpackAll(
   bytes: Uint8Array,
@@ -123,24 +120,25 @@ const STEP = 16_384;
 function inflated(packed: Uint8Array, size: number): Uint8Array | null {
   const content = new Uint8Array(size);
   let filled = 0;
-  let isSound = true;
   const stream = new Inflate((part) => {
-    isSound &&= filled + part.length <= size;
-    if (isSound) content.set(part, filled);
+    if (filled + part.length <= size) content.set(part, filled);
     filled += part.length;
   });
   try {
-    for (let at = 0; at < packed.length && isSound; at += STEP)
+    for (let at = 0; at < packed.length; at += STEP) {
       stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+      if (filled > size) return null;
+    }
   } catch {
     return null;
   }
-  return isSound && filled === size ? content : null;
+  return filled === size ? content : null;
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  for (let bit = 0; bit < 8; bit++)
+    value = (value & 1) === 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
   return value;
 });
 
