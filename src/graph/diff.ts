@@ -1,6 +1,6 @@
 import type { LiveTie, Snapshot } from './snapshot.ts';
 import type { Key } from './network.ts';
-import { compareText } from './order.ts';
+import { compareText, inTurn } from './order.ts';
 
 /** What became of what is compared; kept is counted, not listed. */
 export type ChangeKind = 'began' | 'ended' | 'changed';
@@ -36,11 +36,11 @@ export function diffOf(from: Snapshot, to: Snapshot): Difference {
   const after = byKey(to);
   const changes: Change[] = [];
   let kept = 0;
-  for (const text of new Set([...before.keys(), ...after.keys()])) {
-    const old = before.get(text) ?? [];
-    const now = after.get(text) ?? [];
+  for (const [text, { key }] of new Map([...before, ...after])) {
+    const old = before.get(text)?.ties ?? [];
+    const now = after.get(text)?.ties ?? [];
     if (sameSet(old, now)) kept += 1;
-    else changes.push(changeOf(text, from, to, old, now));
+    else changes.push(changeOf(key, from, to, old, now));
   }
   changes.sort((a, b) => compareKeys(a.key, b.key));
   return { from, to, changes, kept, nodes: nodeChanges(from, to) };
@@ -74,22 +74,25 @@ export function traits({ tie, status, sign, presence, contested }: LiveTie): str
 
 /** Compares keys by source, relation and target. */
 export function compareKeys(a: Key, b: Key): number {
-  return (
-    compareText(a.source, b.source) ||
-    compareText(a.relation, b.relation) ||
-    compareText(a.target, b.target)
+  return inTurn(
+    compareText(a.source, b.source),
+    compareText(a.relation, b.relation),
+    compareText(a.target, b.target),
   );
 }
 
-function byKey(snapshot: Snapshot): Map<string, LiveTie[]> {
+type Group = { readonly key: Key; readonly ties: LiveTie[] };
+
+/** By the key as a text, since two snapshots need not be of one network, nor number keys alike. */
+function byKey(snapshot: Snapshot): Map<string, Group> {
   const { keys } = snapshot.view.network;
-  const groups = new Map<string, LiveTie[]>();
+  const groups = new Map<string, Group>();
   for (const tie of snapshot.ties) {
-    const { source, relation, target } = keys[tie.key]!;
-    const text = `${source} ${relation} ${target}`;
+    const key = keys[tie.key]!;
+    const text = JSON.stringify([key.source, key.relation, key.target]);
     const group = groups.get(text);
-    if (group) group.push(tie);
-    else groups.set(text, [tie]);
+    if (group) group.ties.push(tie);
+    else groups.set(text, { key, ties: [tie] });
   }
   return groups;
 }
@@ -101,16 +104,15 @@ function sameSet(a: readonly LiveTie[], b: readonly LiveTie[]): boolean {
 }
 
 function changeOf(
-  text: string,
+  key: Key,
   from: Snapshot,
   to: Snapshot,
   before: readonly LiveTie[],
   after: readonly LiveTie[],
 ): Change {
-  const [source = '', relation = '', target = ''] = text.split(' ');
   return {
     change: before.length === 0 ? 'began' : after.length === 0 ? 'ended' : 'changed',
-    key: { source, relation, target },
+    key,
     before: before.toSorted((a, b) => compareLive(from, a, b)),
     after: after.toSorted((a, b) => compareLive(to, a, b)),
   };
@@ -119,11 +121,11 @@ function changeOf(
 function compareLive({ view }: Snapshot, a: LiveTie, b: LiveTie): number {
   const { startFirst, startLast } = view.network.tieSpells;
   const certainty = (tie: LiveTie) => (tie.presence === 'certain' ? 0 : 1);
-  return (
-    certainty(a) - certainty(b) ||
-    startFirst[b.number]! - startFirst[a.number]! ||
-    startLast[b.number]! - startLast[a.number]! ||
-    compareText(a.tie.id, b.tie.id)
+  return inTurn(
+    certainty(a) - certainty(b),
+    startFirst[b.number]! - startFirst[a.number]!,
+    startLast[b.number]! - startLast[a.number]!,
+    compareText(a.tie.id, b.tie.id),
   );
 }
 
