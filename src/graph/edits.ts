@@ -2,7 +2,8 @@ import type { Actor, Dataset, Tie } from './dataset.ts';
 
 /**
  * What a person changed, as a log: the data set shown is the base with the log applied in
- * order. A row that is put replaces the one of its id, in its place, or is added at the end.
+ * order. A row that is put replaces the one of its id, in its place, or is added at the end. A
+ * tie whose ends, relation or account are not there is not put, so that nothing ever dangles.
  */
 export type Edit =
   | { readonly kind: 'put-node'; readonly row: Actor }
@@ -20,7 +21,9 @@ function apply(dataset: Dataset, edit: Edit): Dataset {
     case 'put-node':
       return { ...dataset, nodes: put(dataset.nodes, edit.row) };
     case 'put-tie':
-      return { ...dataset, ties: put(dataset.ties, edit.row) };
+      return isFounded(dataset, edit.row)
+        ? { ...dataset, ties: put(dataset.ties, edit.row) }
+        : dataset;
     case 'remove-tie':
       return withoutTies(dataset, ({ id }) => id === edit.id);
     case 'remove-node':
@@ -31,6 +34,17 @@ function apply(dataset: Dataset, edit: Edit): Dataset {
 function put<Row extends { readonly id: string }>(rows: readonly Row[], row: Row): readonly Row[] {
   const place = rows.findIndex(({ id }) => id === row.id);
   return place === -1 ? [...rows, row] : rows.with(place, row);
+}
+
+function isFounded(dataset: Dataset, { source, target, relation, account }: Tie): boolean {
+  const has = (rows: readonly { readonly id: string }[], id: string): boolean =>
+    rows.some((row) => row.id === id);
+  return (
+    has(dataset.nodes, source) &&
+    has(dataset.nodes, target) &&
+    has(dataset.relations, relation) &&
+    (account === null || has(dataset.sources, account))
+  );
 }
 
 /** Ties go with the evidence on them. */
