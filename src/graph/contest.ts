@@ -26,13 +26,21 @@ export type ContestSteps = {
 
 type Denial = { readonly from: Day; readonly until: Day; readonly code: ContestCode };
 
-/** The contests of a network, by key; keys that are never contested are left out. */
+const known = new WeakMap<Network, ReadonlyMap<number, ContestSteps>>();
+
+/**
+ * The contests of a network, by key; keys that are never contested are left out. Worked out
+ * once a network, since every lens and every pair of dates shares them.
+ */
 export function contestsOf(network: Network): ReadonlyMap<number, ContestSteps> {
+  const before = known.get(network);
+  if (before) return before;
   const contests = new Map<number, ContestSteps>();
   for (const key of disputableKeys(network)) {
     const steps = stepsOf(network, key);
     if (steps.codes.some((code) => code > 0)) contests.set(key, steps);
   }
+  known.set(network, contests);
   return contests;
 }
 
@@ -56,10 +64,11 @@ export function reach(evidence: Evidence): Spell {
 
 function disputableKeys(network: Network): ReadonlySet<number> {
   const keys = new Set<number>();
-  network.dataset.ties.forEach((tie, number) => {
-    const denied = network.evidence.get(tie.id)?.some(({ stance }) => stance === 'denies');
-    if (denied || tie.account !== null) keys.add(network.keyOfTie[number]!);
+  network.dataset.ties.forEach(({ account }, number) => {
+    if (account !== null) keys.add(network.keyOfTie[number]!);
   });
+  for (const [number, evidence] of network.tieEvidence)
+    if (evidence.some(({ stance }) => stance === 'denies')) keys.add(network.keyOfTie[number]!);
   return keys;
 }
 
@@ -78,9 +87,10 @@ function stepsOf(network: Network, key: number): ContestSteps {
 }
 
 function denialsOf(network: Network, number: number): Denial[] {
-  const tie = network.dataset.ties[number]!;
   const spell = spellAt(network.tieSpells, number);
-  const denials = (network.evidence.get(tie.id) ?? []).filter(({ stance }) => stance === 'denies');
+  const denials = (network.tieEvidence.get(number) ?? []).filter(
+    ({ stance }) => stance === 'denies',
+  );
   return denials.map((evidence) => {
     const { startFirst, endLast } = reach(evidence);
     return {

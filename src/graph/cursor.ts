@@ -25,7 +25,7 @@ type Bounds = { readonly days: Int32Array; readonly ties: Int32Array };
 /** Past one tie in so many, looking at all of them is cheaper than walking. */
 const FAR = 8;
 
-/** A cursor over a view, before all days: nothing is present yet. */
+/** A cursor over a view. Before its first move nothing is present, not even what has no start. */
 export function cursorOf(view: View): Cursor {
   const { starts, ends } = boundsOf(view);
   const ties = view.network.dataset.ties.length;
@@ -34,6 +34,7 @@ export function cursorOf(view: View): Cursor {
   // How many starts lie before the period's end, and how many ends at or before its beginning.
   let started = 0;
   let ended = 0;
+  let hasMoved = false;
   const moveTo = (period: Period): Int32Array => {
     const { from, until } = period;
     const nextStarted = countBefore(starts.days, until, started);
@@ -46,13 +47,14 @@ export function cursorOf(view: View): Cursor {
       states[tie] = state;
       changed[count++] = tie;
     };
-    if (passed > ties / FAR) for (let tie = 0; tie < ties; tie++) look(tie);
+    if (!hasMoved || passed > ties / FAR) for (let tie = 0; tie < ties; tie++) look(tie);
     else {
       each(starts.ties, started, nextStarted, look);
       each(ends.ties, ended, nextEnded, look);
     }
     started = nextStarted;
     ended = nextEnded;
+    hasMoved = true;
     return changed.subarray(0, count);
   };
   return { states, moveTo };
@@ -92,10 +94,11 @@ function boundsOf(view: View): { starts: Bounds; ends: Bounds } {
       ends.addBoth(rows.endFirst[row]!, rows.endLast[row]!, tie);
     }
   }
-  for (const [tie, run] of view.runs) {
-    starts.addBoth(run.startFirst, run.startLast, tie);
-    ends.addBoth(run.endFirst, run.endLast, tie);
-  }
+  for (const [tie, runs] of view.runs)
+    for (const run of runs) {
+      starts.addBoth(run.startFirst, run.startLast, tie);
+      ends.addBoth(run.endFirst, run.endLast, tie);
+    }
   for (const [tie, denials] of view.statusDenials)
     for (const denial of denials) {
       starts.add(denial.startFirst, tie);

@@ -1,4 +1,4 @@
-import { ALWAYS, type BlankMeaning, type Spell, readSpell, within } from '../time/spell.ts';
+import { ALWAYS, type BlankMeaning, type Spell, readSpell } from '../time/spell.ts';
 import type { Dataset, Evidence, Relation, Sign, Source, Tie } from './dataset.ts';
 import { compareText } from './order.ts';
 
@@ -29,6 +29,8 @@ export type Network = {
   readonly source: ReadonlyMap<string, Source>;
   /** Evidence by the id of the tie, event or node it speaks of. */
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
+  /** The same by the number of the tie; ties without any are left out. */
+  readonly tieEvidence: ReadonlyMap<number, readonly Evidence[]>;
   readonly nodeSpells: SpellColumns;
   /** By tie, cut by the spells of its two ends: a tie is no more present than they are. */
   readonly tieSpells: SpellColumns;
@@ -47,15 +49,18 @@ export function networkOf(dataset: Dataset): Network {
   const nodeNumber = new Map(dataset.nodes.map((node, number) => [node.id, number]));
   const relation = new Map(dataset.relations.map((row) => [row.id, row]));
   const nodeSpells = nodeColumns(dataset);
+  const evidence = grouped(dataset.evidence);
+  const ends = endsOf(dataset, nodeNumber);
   return {
     dataset,
     nodeNumber,
     relation,
     source: new Map(dataset.sources.map((row) => [row.id, row])),
-    evidence: grouped(dataset.evidence),
+    evidence,
+    tieEvidence: onTies(dataset, evidence),
     nodeSpells,
-    tieSpells: tieColumns(dataset, nodeNumber, nodeSpells),
-    ...keyed(dataset, nodeNumber, relation),
+    tieSpells: tieColumns(dataset, ends, nodeSpells),
+    ...keyed(dataset, ends),
   };
 }
 
@@ -106,19 +111,39 @@ function nodeColumns(dataset: Dataset): SpellColumns {
   return columns;
 }
 
-function tieColumns(
-  dataset: Dataset,
-  nodeNumber: ReadonlyMap<string, number>,
-  nodeSpells: SpellColumns,
-): SpellColumns {
+/** The numbers of the two nodes of each tie. */
+type Ends = { readonly source: Int32Array; readonly target: Int32Array };
+
+function endsOf(dataset: Dataset, nodeNumber: ReadonlyMap<string, number>): Ends {
+  const numberOf = (id: string, tie: Tie): number => {
+    const number = nodeNumber.get(id);
+    if (number !== undefined) return number;
+    throw new Error(
+      `networkOf: tie "${tie.id}" names "${id}", which is no node; read it by formats`,
+    );
+  };
+  return {
+    source: Int32Array.from(dataset.ties, (tie) => numberOf(tie.source, tie)),
+    target: Int32Array.from(dataset.ties, (tie) => numberOf(tie.target, tie)),
+  };
+}
+
+function tieColumns(dataset: Dataset, ends: Ends, nodeSpells: SpellColumns): SpellColumns {
   const columns = spellColumns(dataset.ties.length);
   dataset.ties.forEach((tie, row) => {
-    const source = spellAt(nodeSpells, numberOf(nodeNumber, tie.source, tie));
-    const target = spellAt(nodeSpells, numberOf(nodeNumber, tie.target, tie));
-    const spell = soundSpell(tie, 'unknown');
-    setSpell(columns, row, within(within(spell, source), target));
+    setSpell(columns, row, soundSpell(tie, 'unknown'));
+    cutBy(columns, row, nodeSpells, ends.source[row]!);
+    cutBy(columns, row, nodeSpells, ends.target[row]!);
   });
   return columns;
+}
+
+/** Cuts one row to what lies within a row of others, as `within` does. */
+function cutBy(columns: SpellColumns, row: number, limits: SpellColumns, limit: number): void {
+  columns.startFirst[row] = Math.max(columns.startFirst[row]!, limits.startFirst[limit]!);
+  columns.startLast[row] = Math.max(columns.startLast[row]!, limits.startLast[limit]!);
+  columns.endFirst[row] = Math.min(columns.endFirst[row]!, limits.endFirst[limit]!);
+  columns.endLast[row] = Math.min(columns.endLast[row]!, limits.endLast[limit]!);
 }
 
 function soundSpell(
@@ -131,12 +156,6 @@ function soundSpell(
   throw new Error(`networkOf: the spell of "${row.id}" is unsound (${faults}); read it by formats`);
 }
 
-function numberOf(numbers: ReadonlyMap<string, number>, id: string, tie: Tie): number {
-  const number = numbers.get(id);
-  if (number !== undefined) return number;
-  throw new Error(`networkOf: tie "${tie.id}" names "${id}", which is no node; read it by formats`);
-}
-
 function grouped(evidence: readonly Evidence[]): Map<string, Evidence[]> {
   const groups = new Map<string, Evidence[]>();
   for (const row of evidence) {
@@ -147,37 +166,52 @@ function grouped(evidence: readonly Evidence[]): Map<string, Evidence[]> {
   return groups;
 }
 
+function onTies(
+  dataset: Dataset,
+  evidence: ReadonlyMap<string, readonly Evidence[]>,
+): Map<number, readonly Evidence[]> {
+  const groups = new Map<number, readonly Evidence[]>();
+  if (evidence.size === 0) return groups;
+  dataset.ties.forEach(({ id }, number) => {
+    const group = evidence.get(id);
+    if (group) groups.set(number, group);
+  });
+  return groups;
+}
+
 function keyed(
   dataset: Dataset,
-  nodeNumber: ReadonlyMap<string, number>,
-  relations: ReadonlyMap<string, Relation>,
+  ends: Ends,
 ): Pick<Network, 'keys' | 'keyOfTie' | 'keyStart' | 'tiesByKey'> {
-  const relationNumber = new Map(dataset.relations.map((row, number) => [row.id, number]));
-  const nodes = dataset.nodes.length;
-  const numbers = new Map<number, number>();
+  const relations = new Map(dataset.relations.map((row, number) => [row.id, { row, number }]));
+  // By the first node, then by one small number for the rest: a million joined texts, or numbers
+  // beyond 31 bits, would cost a second.
+  const numbers = dataset.nodes.map(() => new Map<number, number>());
   const keys: Key[] = [];
-  const keyOfTie = Int32Array.from(dataset.ties, (tie) => {
-    const key = keyOf(tie, relations.get(tie.relation));
-    // One number in place of three texts: a million joined texts would cost a second.
-    const pair = nodeNumber.get(key.source)! * nodes + nodeNumber.get(key.target)!;
-    const code = pair * relationNumber.size + relationNumber.get(key.relation)!;
-    const known = numbers.get(code);
+  const keyOfTie = Int32Array.from(dataset.ties, (tie, number) => {
+    const relation = relations.get(tie.relation) ?? missingRelation(tie);
+    const turned = !relation.row.directed && compareText(tie.target, tie.source) < 0;
+    const first = turned ? ends.target[number]! : ends.source[number]!;
+    const second = turned ? ends.source[number]! : ends.target[number]!;
+    const code = second * relations.size + relation.number;
+    const known = numbers[first]!.get(code);
     if (known !== undefined) return known;
-    numbers.set(code, keys.length);
-    return keys.push(key) - 1;
+    numbers[first]!.set(code, keys.length);
+    return (
+      keys.push({
+        source: turned ? tie.target : tie.source,
+        relation: tie.relation,
+        target: turned ? tie.source : tie.target,
+      }) - 1
+    );
   });
   return { keys, keyOfTie, ...ordered(keyOfTie, keys.length) };
 }
 
-function keyOf(tie: Tie, relation: Relation | undefined): Key {
-  if (!relation)
-    throw new Error(`networkOf: tie "${tie.id}" has no known relation "${tie.relation}"`);
-  const turned = !relation.directed && compareText(tie.target, tie.source) < 0;
-  return {
-    source: turned ? tie.target : tie.source,
-    relation: tie.relation,
-    target: turned ? tie.source : tie.target,
-  };
+function missingRelation(tie: Tie): never {
+  throw new Error(
+    `networkOf: tie "${tie.id}" names "${tie.relation}", which is no relation; read it by formats`,
+  );
 }
 
 /** Ties by key, by counting. */

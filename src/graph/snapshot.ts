@@ -1,11 +1,4 @@
-import {
-  ABSENT,
-  CERTAIN,
-  PRESENCES,
-  type Period,
-  type Presence,
-  presenceCode,
-} from '../time/spell.ts';
+import { ABSENT, CERTAIN, PRESENCES, type Period, type Presence } from '../time/spell.ts';
 import { CONTESTS, type Contest } from './contest.ts';
 import type { Actor, Sign, Status, Tie } from './dataset.ts';
 import { type Network, signOf } from './network.ts';
@@ -13,6 +6,7 @@ import {
   type TieState,
   contestIn,
   presenceIn,
+  rowPresence,
   runPresenceIn,
   statusDeniedIn,
   tieState,
@@ -92,17 +86,9 @@ export function liveTie(
 
 /** The nodes present in a period. */
 function liveNodes(network: Network, period: Period): LiveNode[] {
-  const { startFirst, startLast, endFirst, endLast } = network.nodeSpells;
   const nodes: LiveNode[] = [];
   network.dataset.nodes.forEach((node, row) => {
-    const code = presenceCode(
-      startFirst[row]!,
-      startLast[row]!,
-      endFirst[row]!,
-      endLast[row]!,
-      period.from,
-      period.until,
-    );
+    const code = rowPresence(network.nodeSpells, row, period.from, period.until);
     const presence = PRESENCES[code];
     if (presence !== 'absent') nodes.push({ node, presence });
   });

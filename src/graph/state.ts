@@ -1,6 +1,7 @@
 import type { Day } from '../time/day.ts';
-import { ABSENT, presenceCode } from '../time/spell.ts';
+import { ABSENT, type Spell, presenceCode } from '../time/spell.ts';
 import { type ContestCode, contestOver } from './contest.ts';
+import type { SpellColumns } from './network.ts';
 import type { View } from './view.ts';
 
 /**
@@ -20,33 +21,46 @@ export const statusDeniedIn = (state: TieState): boolean => (state & 64) !== 0;
 
 /** The state of a tie over the period from `from` until `until`. */
 export function tieState(view: View, tie: number, from: Day, until: Day): TieState {
+  if (view.plain[tie] === 1) return plainState(view.rows, view.rowStart[tie]!, from, until);
   const presence = rowsPresence(view, tie, from, until);
   if (presence === ABSENT) return 0;
-  const run = view.runs.get(tie);
-  const runPresence = run
-    ? presenceCode(run.startFirst, run.startLast, run.endFirst, run.endLast, from, until)
-    : presence;
+  let running: 0 | 1 | 2 = presence;
+  for (const run of view.runs.get(tie) ?? [])
+    running = larger(running, spellCode(run, from, until));
   const contest = contestOver(view.contests.get(view.network.keyOfTie[tie]!), from, until);
   const denied = view.statusDenials
     .get(tie)
     ?.some(({ startFirst, endLast }) => startFirst < until && endLast > from);
-  return presence | (Math.max(presence, runPresence) << 2) | (contest << 4) | (denied ? 64 : 0);
+  return presence | (running << 2) | (contest << 4) | (denied ? 64 : 0);
+}
+
+/** The state of a tie of one row of which nothing else is to be asked. */
+function plainState(rows: SpellColumns, row: number, from: Day, until: Day): TieState {
+  const presence = rowPresence(rows, row, from, until);
+  return presence | (presence << 2);
+}
+
+const larger = (a: 0 | 1 | 2, b: 0 | 1 | 2): 0 | 1 | 2 => (a > b ? a : b);
+
+const spellCode = (spell: Spell, from: Day, until: Day): 0 | 1 | 2 =>
+  presenceCode(spell.startFirst, spell.startLast, spell.endFirst, spell.endLast, from, until);
+
+/** The presence of one row of spell columns. */
+export function rowPresence(rows: SpellColumns, row: number, from: Day, until: Day): 0 | 1 | 2 {
+  return presenceCode(
+    rows.startFirst[row]!,
+    rows.startLast[row]!,
+    rows.endFirst[row]!,
+    rows.endLast[row]!,
+    from,
+    until,
+  );
 }
 
 /** The presence of a tie, the greatest of its rows'. */
 export function rowsPresence(view: View, tie: number, from: Day, until: Day): 0 | 1 | 2 {
-  const { startFirst, startLast, endFirst, endLast } = view.rows;
   let greatest: 0 | 1 | 2 = ABSENT;
-  for (let row = view.rowStart[tie]!; row < view.rowStart[tie + 1]!; row++) {
-    const code = presenceCode(
-      startFirst[row]!,
-      startLast[row]!,
-      endFirst[row]!,
-      endLast[row]!,
-      from,
-      until,
-    );
-    if (code > greatest) greatest = code;
-  }
+  for (let row = view.rowStart[tie]!; row < view.rowStart[tie + 1]!; row++)
+    greatest = larger(greatest, rowPresence(view.rows, row, from, until));
   return greatest;
 }

@@ -11,6 +11,7 @@ import {
   spellColumns,
   tiesOfKey,
 } from './network.ts';
+import { runsOf } from './run.ts';
 
 /**
  * A network under a lens, before any date: which ties there are, and when. A tie that its
@@ -25,55 +26,98 @@ export type View = {
   readonly rows: SpellColumns;
   /** When the lens's source denies a tie's status, so that none is stated, by tie. */
   readonly statusDenials: ReadonlyMap<number, readonly Spell[]>;
-  /** By tie: the spell of the whole run of adjacent spells it stands in; ties that stand alone are left out. */
-  readonly runs: ReadonlyMap<number, Spell>;
+  /** By tie: the spells of the runs it stands in; ties that stand alone are left out. */
+  readonly runs: ReadonlyMap<number, readonly Spell[]>;
   /** The ties that the lens's source mentions; null for the compiled record. */
   readonly mentioned: ReadonlySet<number> | null;
   readonly contests: ReadonlyMap<number, ContestSteps>;
+  /** 1 for a tie of one row and nothing else to ask about: no run, contest or denied status. */
+  readonly plain: Readonly<Uint8Array>;
 };
 
 /** Looks at a network through a lens. A source that says nothing leaves the record, or nothing, to see. */
 export function viewOf(network: Network, lens: Lens): View {
-  const pieces = piecesOf(network, lens);
-  const { rowStart, rows } = packed(pieces);
-  return {
+  const { rowStart, rows } = rowsOf(network, lens);
+  const parts = {
     network,
     lens,
     rowStart,
     rows,
     statusDenials: statusDenialsOf(network, lens),
-    runs: runsOf(network, pieces),
+    runs: runsOf(network, rowStart, rows),
     mentioned: mentionedBy(network, lens),
     contests: contestsOf(network),
   };
+  return { ...parts, plain: plainOf(parts) };
 }
 
+/** The spells that the lens leaves of each tie, packed. Most are left whole, and copied. */
+function rowsOf(network: Network, lens: Lens): Pick<View, 'rowStart' | 'rows'> {
+  const spoken = lens.kind === 'record' ? new Set<number>() : keysSpokenOf(network, lens.source);
+  const ties = network.dataset.ties.length;
+  const rowStart = new Int32Array(ties + 1);
+  const pieces = new Map<number, readonly Spell[]>();
+  for (let tie = 0; tie < ties; tie++) {
+    const left = leftOf(network, lens, spoken, tie);
+    if (left !== WHOLE && left.length > 0) pieces.set(tie, left);
+    rowStart[tie + 1] = rowStart[tie]! + (left === WHOLE ? 1 : left.length);
+  }
+  const rows = spellColumns(rowStart[ties]!);
+  for (let tie = 0; tie < ties; tie++) {
+    const row = rowStart[tie]!;
+    if (row === rowStart[tie + 1]) continue;
+    const left = pieces.get(tie);
+    if (left) left.forEach((piece, place) => setSpell(rows, row + place, piece));
+    else copyRow(network.tieSpells, tie, rows, row);
+  }
+  return { rowStart, rows };
+}
+
+function copyRow(from: SpellColumns, row: number, to: SpellColumns, place: number): void {
+  to.startFirst[place] = from.startFirst[row]!;
+  to.startLast[place] = from.startLast[row]!;
+  to.endFirst[place] = from.endFirst[row]!;
+  to.endLast[place] = from.endLast[row]!;
+}
+
+const WHOLE = 'whole';
 const NONE: readonly Spell[] = [];
 
-/** The pieces of each tie that the lens leaves. */
-function piecesOf(network: Network, lens: Lens): (readonly Spell[])[] {
-  const spoken = lens.kind === 'record' ? null : keysSpokenOf(network, lens.source);
-  return network.dataset.ties.map((tie, number) => {
-    const spell = spellAt(network.tieSpells, number);
-    const evidence = network.evidence.get(tie.id) ?? [];
-    if (lens.kind === 'record') return tie.account === null ? [weighed(spell, evidence)] : NONE;
-    const own = evidence.filter(({ source }) => source === lens.source);
-    const heard = lens.kind === 'only' ? own : evidence;
-    if (tie.account === lens.source) return uncovered([weighed(spell, heard)], own);
-    if (tie.account !== null || spoken?.has(network.keyOfTie[number]!)) return NONE;
-    const stated = lens.kind === 'only' ? assertedPieces(spell, own) : [spell];
-    return uncovered(
-      stated.map((piece) => weighed(piece, heard)),
-      own,
-    );
-  });
+/** What the lens leaves of a tie: the whole as the file has it, or pieces, or nothing. */
+function leftOf(
+  network: Network,
+  lens: Lens,
+  spoken: ReadonlySet<number>,
+  number: number,
+): typeof WHOLE | readonly Spell[] {
+  const { account } = network.dataset.ties[number]!;
+  const isOwn = lens.kind !== 'record' && account === lens.source;
+  if (!isOwn && (account !== null || spoken.has(network.keyOfTie[number]!))) return NONE;
+  const evidence = network.tieEvidence.get(number) ?? [];
+  if (evidence.length === 0) return isOwn || lens.kind !== 'only' ? WHOLE : NONE;
+  const spell = spellAt(network.tieSpells, number);
+  const pieces = statedPieces(lens, isOwn, spell, evidence);
+  return pieces.length === 1 && pieces[0] === spell ? WHOLE : pieces;
+}
+
+/** A tie's spell as its evidence and the lens have it; the very same record where they leave it whole. */
+function statedPieces(
+  lens: Lens,
+  isOwn: boolean,
+  spell: Spell,
+  evidence: readonly Evidence[],
+): readonly Spell[] {
+  if (lens.kind === 'record') return [weighed(spell, evidence)];
+  const own = evidence.filter(({ source }) => source === lens.source);
+  if (lens.kind === 'according') return uncovered([weighed(spell, evidence)], own);
+  return uncovered(isOwn ? [weighed(spell, own)] : assertedPieces(spell, own), own);
 }
 
 /** The keys under which a source has spells of its own. */
 function keysSpokenOf(network: Network, source: string): ReadonlySet<number> {
   const keys = new Set<number>();
-  network.dataset.ties.forEach((tie, number) => {
-    if (tie.account === source) keys.add(network.keyOfTie[number]!);
+  network.dataset.ties.forEach(({ account }, number) => {
+    if (account === source) keys.add(network.keyOfTie[number]!);
   });
   return keys;
 }
@@ -81,15 +125,43 @@ function keysSpokenOf(network: Network, source: string): ReadonlySet<number> {
 /** A spell that rests on predictions only is at most possible. */
 function weighed(spell: Spell, evidence: readonly Evidence[]): Spell {
   const support = evidence.filter(({ stance }) => stance !== 'denies');
-  const foretold = support.length > 0 && support.every((row) => row.assertion === 'prediction');
-  return foretold ? { ...spell, startLast: AFTER_ALL, endFirst: BEFORE_ALL } : spell;
+  return support.length > 0 && support.every(isForetold) ? neverCertain(spell) : spell;
 }
 
-/** What of a spell its evidence states: the whole, or the reaches of what is said of parts. */
+const isForetold = ({ assertion }: Evidence): boolean => assertion === 'prediction';
+const neverCertain = (spell: Spell): Spell => ({
+  ...spell,
+  startLast: AFTER_ALL,
+  endFirst: BEFORE_ALL,
+});
+
+/**
+ * What a source states of a tie of the record: the whole, or the parts it speaks of, each as
+ * certain as it is said. A quote is its speaker's voice, not the source's, and states nothing.
+ */
 function assertedPieces(spell: Spell, evidence: readonly Evidence[]): readonly Spell[] {
-  const support = evidence.filter(({ stance }) => stance !== 'denies');
-  if (support.some(({ from, until }) => from === null && until === null)) return [spell];
-  return support.map((row) => within(spell, reach(row)));
+  const support = evidence.filter(
+    ({ stance, assertion }) => stance !== 'denies' && assertion !== 'quote',
+  );
+  if (support.some((row) => row.from === null && row.until === null && !isForetold(row)))
+    return [spell];
+  return support
+    .map((row) => {
+      const piece = sharedPart(spell, reach(row));
+      return isForetold(row) ? neverCertain(piece) : piece;
+    })
+    .filter(isLeft);
+}
+
+/**
+ * What two spells share, and `cut` below what a denial leaves, may turn out to have no day,
+ * unlike a spell: a start need no longer lie before an end. Over a period such a part is at
+ * most possible.
+ */
+function sharedPart(spell: Spell, limit: Spell): Spell {
+  const hasDays = spell.startLast < limit.endFirst && limit.startLast < spell.endFirst;
+  const shared = within(spell, limit);
+  return hasDays ? shared : neverCertain(shared);
 }
 
 /**
@@ -106,7 +178,7 @@ function uncovered(pieces: readonly Spell[], evidence: readonly Evidence[]): rea
 
 function cut(piece: Spell, denial: Evidence): Spell[] {
   const { startFirst, startLast, endFirst, endLast } = reach(denial);
-  const foretold = denial.assertion === 'prediction';
+  const foretold = isForetold(denial);
   const before: Spell = {
     ...piece,
     endFirst: Math.min(piece.endFirst, startFirst),
@@ -117,111 +189,47 @@ function cut(piece: Spell, denial: Evidence): Spell[] {
     startFirst: Math.max(piece.startFirst, foretold ? BEFORE_ALL : endFirst),
     startLast: Math.max(piece.startLast, endLast),
   };
-  return [before, after].filter((part) => part.startFirst < part.endLast);
+  return [
+    piece.startLast < startFirst ? before : neverCertain(before),
+    endLast < piece.endFirst ? after : neverCertain(after),
+  ].filter(isLeft);
 }
 
-function packed(pieces: readonly (readonly Spell[])[]): Pick<View, 'rowStart' | 'rows'> {
-  const rowStart = new Int32Array(pieces.length + 1);
-  pieces.forEach((parts, tie) => {
-    rowStart[tie + 1] = rowStart[tie]! + parts.length;
-  });
-  const rows = spellColumns(rowStart[pieces.length]!);
-  pieces.forEach((parts, tie) =>
-    parts.forEach((part, place) => setSpell(rows, rowStart[tie]! + place, part)),
-  );
-  return { rowStart, rows };
-}
+const isLeft = (piece: Spell): boolean => piece.startFirst < piece.endLast;
 
 function statusDenialsOf(network: Network, lens: Lens): Map<number, readonly Spell[]> {
   const denials = new Map<number, readonly Spell[]>();
   if (lens.kind === 'record') return denials;
-  network.dataset.ties.forEach((tie, number) => {
-    const rows = (network.evidence.get(tie.id) ?? []).filter(
+  for (const [number, evidence] of network.tieEvidence) {
+    const rows = evidence.filter(
       ({ source, stance, on, assertion }) =>
         source === lens.source && stance === 'denies' && on === 'status' && assertion !== 'quote',
     );
     if (rows.length > 0) denials.set(number, rows.map(reach));
-  });
+  }
   return denials;
 }
 
 function mentionedBy(network: Network, lens: Lens): ReadonlySet<number> | null {
   if (lens.kind === 'record') return null;
   const mentioned = new Set<number>();
-  network.dataset.ties.forEach((tie, number) => {
-    const evidence = network.evidence.get(tie.id);
-    if (tie.account === lens.source || evidence?.some(({ source }) => source === lens.source))
-      mentioned.add(number);
+  network.dataset.ties.forEach(({ account }, number) => {
+    if (account === lens.source) mentioned.add(number);
   });
+  for (const [number, evidence] of network.tieEvidence)
+    if (evidence.some(({ source }) => source === lens.source)) mentioned.add(number);
   return mentioned;
 }
 
-/**
- * Adjacent spells of one relation whose end and start are the same text share that day: the
- * relation goes on through it, though which of the two holds is not known. A run is a chain of
- * such spells; it starts as its first does and ends as its last.
- */
-function runsOf(network: Network, pieces: readonly (readonly Spell[])[]): Map<number, Spell> {
-  const runs = new Map<number, Spell>();
-  for (let key = 0; key < network.keys.length; key++) {
-    if (network.keyStart[key + 1]! - network.keyStart[key]! < 2) continue;
-    const whole = [...tiesOfKey(network, key)].filter((tie) => isWhole(network, pieces, tie));
-    for (const chain of chainsOf(network, whole)) {
-      const first = spellAt(network.tieSpells, chain[0]!);
-      const last = spellAt(network.tieSpells, chain[chain.length - 1]!);
-      const { endFirst, endLast } = last;
-      for (const tie of chain) runs.set(tie, { ...first, endFirst, endLast });
-    }
+function plainOf(view: Omit<View, 'plain'>): Uint8Array {
+  const { network, rowStart, runs, statusDenials, contests } = view;
+  const plain = new Uint8Array(network.keyOfTie.length);
+  for (let tie = 0; tie < plain.length; tie++) {
+    const rows = rowStart[tie + 1]! - rowStart[tie]!;
+    plain[tie] = rows === 1 ? 1 : 0;
   }
-  return runs;
+  for (const tie of runs.keys()) plain[tie] = 0;
+  for (const tie of statusDenials.keys()) plain[tie] = 0;
+  for (const key of contests.keys()) for (const tie of tiesOfKey(network, key)) plain[tie] = 0;
+  return plain;
 }
-
-/** Whether the lens leaves a tie as its file has it. */
-function isWhole(network: Network, pieces: readonly (readonly Spell[])[], tie: number): boolean {
-  const [piece, ...more] = pieces[tie]!;
-  const spell = spellAt(network.tieSpells, tie);
-  return (
-    piece !== undefined &&
-    more.length === 0 &&
-    piece.startLast === spell.startLast &&
-    piece.startFirst === spell.startFirst &&
-    piece.endFirst === spell.endFirst &&
-    piece.endLast === spell.endLast
-  );
-}
-
-/** Chains of two or more ties, each the first that starts with the text its forerunner ends with. */
-function chainsOf(network: Network, ties: readonly number[]): number[][] {
-  const starting = new Map<string, number[]>();
-  const ends = new Set<string>();
-  for (const tie of ties) {
-    const { account, start, end } = network.dataset.ties[tie]!;
-    if (isStated(start)) {
-      const place = joint(account, start);
-      starting.set(place, [...(starting.get(place) ?? []), tie]);
-    }
-    if (isStated(end)) ends.add(joint(account, end));
-  }
-  const follower = (tie: number): number | undefined => {
-    const { account, end } = network.dataset.ties[tie]!;
-    return isStated(end) ? starting.get(joint(account, end))?.shift() : undefined;
-  };
-  const isHead = (tie: number): boolean => {
-    const { account, start } = network.dataset.ties[tie]!;
-    return !isStated(start) || !ends.has(joint(account, start));
-  };
-  return ties
-    .filter(isHead)
-    .map((head) => chainFrom(head, follower))
-    .filter(isRun);
-}
-
-function chainFrom(head: number, follower: (tie: number) => number | undefined): number[] {
-  const chain = [head];
-  for (let next = follower(head); next !== undefined; next = follower(next)) chain.push(next);
-  return chain;
-}
-
-const isRun = (chain: readonly number[]): boolean => chain.length > 1;
-const isStated = (text: string | null): text is string => text !== null && text !== '..';
-const joint = (account: string | null, date: string): string => `${account ?? ''} ${date}`;
