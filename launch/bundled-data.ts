@@ -1,10 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { zipSync } from 'fflate';
 import type { Plugin } from 'vite';
-
-/** Zip times are local time without a zone: one fixed time keeps the bytes the same everywhere. */
-const ZIP_TIME = new Date(1980, 0, 1);
+import { writeZip } from '../src/formats/zip.ts';
 
 /** Ids of the data sets in a folder: its sub-folders that hold a `dataset.json`, sorted. */
 export function dataSetIds(folder: string): string[] {
@@ -15,14 +12,13 @@ export function dataSetIds(folder: string): string[] {
     .toSorted();
 }
 
-/** The files of one data set as a zip, in name order; same files, same bytes. */
+/** The files of one data set as a zip; the same files give the same bytes. */
 export function zipFolder(folder: string): Uint8Array {
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(csv|json)$/.test(entry.name))
-    .map((entry) => entry.name)
-    .toSorted();
-  const files = names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]);
-  return zipSync(Object.fromEntries(files), { level: 9, mtime: ZIP_TIME });
+    .map((entry) => entry.name);
+  const files = names.map((name) => [name, readFileSync(join(folder, name))] as const);
+  return writeZip(new Map(files));
 }
 
 /** Gives the page each data set of `folder` as `data/<id>.zip`, built and in development alike. */
