@@ -24,7 +24,7 @@ const CHECKS = [
   tool('lint', 'oxlint, with types', 'oxlint', []),
   tool('types', 'TypeScript, strict', 'typescript', ['-p', 'tsconfig.json'], 'tsc'),
   tests('imports', 'their direction', ['launch/rooms.test.ts']),
-  tool('dead code', 'files, exports, dependencies nobody uses', 'knip', []),
+  tool('dead-code', 'files, exports, dependencies nobody uses', 'knip', []),
   tests('unit', 'unit and property tests', ['--exclude', 'launch/rooms.test.ts']),
   { name: 'build', what: 'the page and the command line', run: build },
   { name: 'browser', what: 'the production build in a browser', run: browse },
