@@ -1,7 +1,7 @@
 import type { Difference } from '../graph/diff.ts';
 import type { Language } from '../graph/dataset.ts';
 import { sayIn } from '../words/messages.ts';
-import { changeSentence } from '../words/sentences.ts';
+import { changeWords } from '../words/sentences.ts';
 
 /** What changed, a sentence each, marked by kind with a sign as well as a colour. */
 export function Changes(props: { readonly difference: Difference; readonly language: Language }) {
@@ -19,7 +19,7 @@ export function Changes(props: { readonly difference: Difference; readonly langu
             key={`${change.key.source} ${change.key.relation} ${change.key.target}`}
             className={change.change}
           >
-            {changeSentence(difference, change, language)}
+            {changeWords(change, difference, language)}
           </li>
         ))}
       </ul>

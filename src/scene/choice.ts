@@ -81,6 +81,12 @@ export function firstDay(text: string | null): Day | null {
   return reading?.ok ? reading.range.first : null;
 }
 
+/** The last day of a date that may be partial, such as the end of a coverage; null for no date. */
+export function lastDay(text: string | null): Day | null {
+  const reading = text === null ? null : readDate(text);
+  return reading?.ok ? reading.range.last : null;
+}
+
 /** A text that is one of a list, or null. */
 export function oneOf<Name extends string>(
   names: readonly Name[],
