@@ -1,0 +1,96 @@
+import type { Language } from '../graph/dataset.ts';
+import type { Difference } from '../graph/diff.ts';
+import type { Snapshot } from '../graph/snapshot.ts';
+import { diffJson, labelsJson, snapshotJson } from './json.ts';
+import { csvLine } from './rfc4180.ts';
+
+/** The columns of a snapshot's table, as in its JSON; then those beyond the format's. */
+const TIE_COLUMNS = [
+  'id',
+  'source',
+  'relation',
+  'target',
+  'role',
+  'status',
+  'sign',
+  'presence',
+  'contested',
+  'account',
+  'mentioned',
+  'start',
+  'end',
+  'confidence',
+  'sources',
+  'deniedBy',
+  'seen',
+  'relationPresence',
+] as const;
+
+/** What a difference's table says of each side. */
+const SIDE_COLUMNS = [
+  'id',
+  'role',
+  'status',
+  'sign',
+  'presence',
+  'contested',
+  'start',
+  'end',
+] as const;
+
+const LABEL_COLUMNS = ['sourceLabel', 'relationLabel', 'targetLabel'] as const;
+
+/** The ties of a snapshot, one a row, as CSV by RFC 4180. */
+export function snapshotCsv(snapshot: Snapshot, language: Language = 'en'): string {
+  const { network } = snapshot.view;
+  const { at, lens, ties } = snapshotJson(snapshot, language);
+  const extra = network.dataset.extraColumns.ties ?? [];
+  const header = ['at', 'lens', ...TIE_COLUMNS, ...LABEL_COLUMNS, ...extra];
+  const rows = ties.map((tie) => {
+    const labels = labelsJson(network, tie, language);
+    return [
+      at,
+      lens ?? '',
+      ...TIE_COLUMNS.map((column) => cellOf(tie[column])),
+      ...LABEL_COLUMNS.map((column) => labels[column]),
+      ...extra.map((name) => tie.attributes?.[name] ?? ''),
+    ];
+  });
+  return [header, ...rows].map(csvLine).join('');
+}
+
+const KEY_COLUMNS = ['change', 'source', 'relation', 'target'] as const;
+
+/** The changes between two snapshots, one a row, as CSV by RFC 4180. */
+export function diffCsv(difference: Difference, language: Language = 'en'): string {
+  const { from, to, changes } = diffJson(difference, language);
+  const header = [
+    'from',
+    'fromLens',
+    'to',
+    'toLens',
+    ...KEY_COLUMNS,
+    ...SIDE_COLUMNS.map((column) => `before_${column}`),
+    ...SIDE_COLUMNS.map((column) => `after_${column}`),
+    'parallel',
+    ...LABEL_COLUMNS,
+  ];
+  const rows = changes.map((change) => [
+    from.at,
+    from.lens ?? '',
+    to.at,
+    to.lens ?? '',
+    ...KEY_COLUMNS.map((column) => change[column]),
+    ...SIDE_COLUMNS.map((column) => cellOf(change.before?.[column])),
+    ...SIDE_COLUMNS.map((column) => cellOf(change.after?.[column])),
+    String(change.parallel),
+    ...LABEL_COLUMNS.map((column) => change[column]),
+  ]);
+  return [header, ...rows].map(csvLine).join('');
+}
+
+function cellOf(value: string | number | boolean | readonly string[] | null | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'object' ? value.join(';') : String(value);
+}
