@@ -25,29 +25,21 @@ export function citationLong(source: Source, language: Language): string {
   if (isOwnKnowledge(source))
     return commaList([titleWords(source, language), say('citation.own')], language);
   const name = (text: string | null) => (text === null ? [] : [isolated(text, language)]);
-  const first = commaList(
-    [
-      ...name(author),
-      titleWords(source, language),
-      ...name(publisher),
-      published === null ? say('citation.undated') : dateWords(published, language),
-    ],
-    language,
-  );
-  const fact = (id: MessageId, values: Record<string, string> | null) =>
-    values === null ? [] : [say(id, values)];
-  const where = [
-    ...fact('citation.language', tag === null ? null : { language: languageName(tag, language) }),
-    ...name(url),
-    ...fact('citation.archived', archived === null ? null : { url: isolated(archived, language) }),
-    ...fact(
-      'citation.accessed',
-      accessed === null ? null : { date: dateWords(accessed, language) },
-    ),
+  const fact = (id: MessageId, values: Record<string, string> | '' | null) =>
+    values ? [say(id, values)] : [];
+  const first = [
+    ...name(author),
+    titleWords(source, language),
+    ...name(publisher),
+    published === null ? say('citation.undated') : dateWords(published, language),
+    ...fact('citation.language', tag && { language: languageName(tag, language) }),
   ];
-  return where.length === 0
-    ? first
-    : say('citation.sentences', { first, last: semicolonList(where, language) });
+  const where = [
+    ...name(url),
+    ...fact('citation.archived', archived && { url: isolated(archived, language) }),
+    ...fact('citation.accessed', accessed && { date: dateWords(accessed, language) }),
+  ];
+  return semicolonList([commaList(first, language), ...where], language);
 }
 
 /** "Own knowledge" is a source, and is called so. */

@@ -227,13 +227,15 @@ function rangePhrases(first: Parts, last: Parts, style: Style): readonly [Phrase
 }
 
 function monthWords(month: number, { say, short }: Style): string {
-  return say(`${short ? 'month.short' : 'month'}.${month}` as MessageId);
+  return say((short ? `month.short.${month}` : `month.${month}`) as MessageId);
 }
 
 /** Years before 1000 say their era, so that 44 is not taken for 1944; year 0 is 1 before the era. */
 function yearWords(year: number, form: 'year' | 'year.of', say: Say): string {
   const counted = year > 0 ? year : 1 - year;
-  return say(`${form}.${eraOf(year)}`, { year: String(counted) });
+  const values = { year: String(counted) };
+  const era = eraOf(year);
+  return form === 'year' ? say(`year.${era}`, values) : say(`year.of.${era}`, values);
 }
 
 const eraOf = (year: number): 'now' | 'early' | 'before' =>

@@ -103,14 +103,20 @@ function counted(
 }
 
 function withDoubts(text: string, changes: readonly Change[], language: Language): string {
+  const doubts = doubtsOf(changes, language);
+  return doubts === null ? text : semicolonList([text, doubts], language);
+}
+
+/** "of these, 3 only possible, 1 contested": on either side of the change; null for none. */
+function doubtsOf(changes: readonly Change[], language: Language): string | null {
   const say = sayIn(language);
   const sides = changes.map(({ before, after }) => [...before, ...after]);
   const possible = sides.filter((ties) => ties.some(({ presence }) => presence === 'possible'));
   const contested = sides.filter((ties) => ties.some(({ contested }) => contested !== null));
   const doubts: string[] = [];
   if (possible.length > 0) doubts.push(say('headline.possible', { count: possible.length }));
-  if (contested.length > 0) doubts.push(say('headline.contested', { count: contested.length }));
-  return doubts.length === 0 ? text : semicolonList([text, commaList(doubts, language)], language);
+  if (contested.length > 0) doubts.push(say('tally.contested', { count: contested.length }));
+  return doubts.length === 0 ? null : say('headline.doubts', { what: commaList(doubts, language) });
 }
 
 const GROUPS = [
@@ -153,7 +159,7 @@ function grouped(
         : groupCounts(changes, focus, kind, network, language);
     parts.push(say('headline.group', { group: say(`group.${group}`), what }));
   }
-  return withDoubts(semicolonList(parts, language), own, language);
+  return semicolonList(parts, language);
 }
 
 function groupCounts(
@@ -169,12 +175,14 @@ function groupCounts(
     const these = changes.filter((one) => one.change === change);
     if (these.length === 0) continue;
     const what = say(group, { count: these.length });
-    const names = these.map((one) => detail(one, focus, kind, network, language));
-    parts.push(
+    const notes =
       these.length > MOST_NAMED
-        ? what
-        : say('change.notes', { what, notes: semicolonList(names, language) }),
-    );
+        ? doubtsOf(these, language)
+        : semicolonList(
+            these.map((one) => detail(one, focus, kind, network, language)),
+            language,
+          );
+    parts.push(notes === null ? what : say('change.notes', { what, notes }));
   }
   return commaList(parts, language);
 }

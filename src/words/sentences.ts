@@ -81,7 +81,8 @@ export function becameWords(change: Change, network: Network, language: Language
   if (change.change === 'ended' && before) return endedWords(before, network, language);
   if (before && after) {
     const [old, now] = contrast(before, after, network, language);
-    return say('change.arrow', { before: old, after: now });
+    const arrow = say('change.arrow', { before: old, after: now });
+    return withNotes(arrow, sharedMarks(before, after, language), language);
   }
   if (after) return say('change.also', { after: spellState(after, network, language) });
   if (before) return say('change.without', { before: spellState(before, network, language) });
@@ -95,7 +96,8 @@ export function outcomeWords(change: Change, network: Network, language: Languag
   const before = leading(change, 'before');
   const after = leading(change, 'after');
   if (!before || !after) return becameWords(change, network, language);
-  return contrast(before, after, network, language)[1];
+  const now = contrast(before, after, network, language)[1];
+  return commaList([now, ...sharedMarks(before, after, language)], language);
 }
 
 /** What is to be noted of a tie beyond that it is there; empty for a plain certain one. */
@@ -161,6 +163,16 @@ function contrast(
     if (after.contested || now.length === 0) now.push(contestName(after.contested, language));
   }
   return [commaList(old, language), commaList(now, language)];
+}
+
+/** The doubts that both sides of a change have, and that their contrast leaves out. */
+function sharedMarks(before: LiveTie, after: LiveTie, language: Language): readonly string[] {
+  const marks: string[] = [];
+  if (before.presence === 'possible' && after.presence === 'possible')
+    marks.push(presenceName('possible', language));
+  if (before.contested && before.contested === after.contested)
+    marks.push(contestName(after.contested, language));
+  return marks;
 }
 
 function spellState(tie: LiveTie, network: Network, language: Language): string {
