@@ -33,10 +33,11 @@ function takesThe(name: string): boolean {
   return ENGLISH_LETTERS.test(name) || ENGLISH_NOUN.test(name.split(/\s[–—(]/)[0] ?? '');
 }
 
-/** An acronym has the gender of the noun that its full name begins with. */
+/** An acronym has the gender of the noun that its full name, often in brackets, begins with. */
 function spanishArticle(actor: Actor, name: string): string {
   if (actor.kind === 'country') return '';
-  const full = actor.label.es ?? '';
+  const label = actor.label.es ?? '';
+  const full = /\(([^)]+)\)/.exec(label)?.[1] ?? label;
   if (SPANISH_EL.test(name)) return 'el ';
   if (SPANISH_LA.test(name)) return 'la ';
   return SPANISH_EL.test(full) ? 'el ' : SPANISH_LA.test(full) ? 'la ' : '';

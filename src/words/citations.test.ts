@@ -43,6 +43,12 @@ describe('A short citation', () => {
     expect(citationShort(source('x', 'Minutes'), 'en')).toBe('“Minutes”');
   });
 
+  test('puts no quotation marks around a title that was supplied', () => {
+    expect(citationShort(source('x', '[Minutes of a meeting]'), 'en')).toBe(
+      '[Minutes of a meeting]',
+    );
+  });
+
   test('of nothing but an id is the id', () => {
     expect(citationShort(source('x', ''), 'en')).toBe('“x”');
   });

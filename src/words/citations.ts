@@ -26,7 +26,7 @@ export function citationLong(source: Source, language: Language): string {
     return commaList([titleWords(source, language), say('citation.own')], language);
   const name = (text: string | null) => (text === null ? [] : [isolated(text, language)]);
   const fact = (id: MessageId, values: Record<string, string> | '' | null) =>
-    values ? [say(id, values)] : [];
+    values === null || values === '' ? [] : [say(id, values)];
   const first = [
     ...name(author),
     titleWords(source, language),
@@ -45,5 +45,8 @@ export function citationLong(source: Source, language: Language): string {
 /** "Own knowledge" is a source, and is called so. */
 const isOwnKnowledge = ({ kind }: Source): boolean => /^own[- ]knowledge$/i.test(kind);
 
-const titleWords = (source: Source, language: Language): string =>
-  sayIn(language)('quote', { text: isolated(source.title || source.id, language) });
+/** A title in quotation marks; one in square brackets was supplied, and is no quotation. */
+function titleWords({ title, id }: Source, language: Language): string {
+  const text = isolated(title || id, language);
+  return title.startsWith('[') ? text : sayIn(language)('quote', { text });
+}

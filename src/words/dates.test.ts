@@ -89,19 +89,15 @@ describe('A period', () => {
   });
 
   test('a pair of days leaves out what the first shares with the second', () => {
-    const day = (year: number, month: number, date: number) => {
-      const from = dayOf(year, month, date);
-      return { from, until: from + 1 };
-    };
-    expect(pairWords(day(2021, 7, 27), day(2021, 10, 20), 'en')).toEqual({
+    expect(pairWords(dayOf(2021, 7, 27), dayOf(2021, 10, 20), 'en')).toEqual({
       first: '27 July',
       last: '20 October 2021',
     });
-    expect(pairWords(day(2021, 10, 18), day(2021, 10, 20), 'es')).toEqual({
+    expect(pairWords(dayOf(2021, 10, 18), dayOf(2021, 10, 20), 'es')).toEqual({
       first: 'el 18',
       last: 'el 20 de octubre de 2021',
     });
-    expect(pairWords(day(2020, 10, 20), day(2021, 10, 20), 'ar')).toEqual({
+    expect(pairWords(dayOf(2020, 10, 20), dayOf(2021, 10, 20), 'ar')).toEqual({
       first: '20 أكتوبر 2020',
       last: '20 أكتوبر 2021',
     });

@@ -32,21 +32,18 @@ export function periodWords(period: Period, language: Language): string {
   return periodPhrase(period, language).text;
 }
 
-/** Two periods to be put between "and": "27 July" and "20 October 2021", "el" included in Spanish. */
+/** Whether a period is a single day. */
+export const isOneDay = (period: Period): boolean => period.until - period.from === 1;
+
+/** Two days to be put around "and": "27 July", "20 October 2021"; in Spanish with "el". */
 export function pairWords(
-  first: Period,
-  last: Period,
+  first: Day,
+  last: Day,
   language: Language,
 ): { readonly first: string; readonly last: string } {
   const style = longIn(language);
-  if (isOneDay(first) && isOneDay(last)) {
-    const [a, b] = rangePhrases(civilOf(first.from), civilOf(last.from), style);
-    return { first: the(a, style.say), last: the(b, style.say) };
-  }
-  return {
-    first: the(periodPhrase(first, language), style.say),
-    last: the(periodPhrase(last, language), style.say),
-  };
+  const [a, b] = rangePhrases(civilOf(first), civilOf(last), style);
+  return { first: the(a, style.say), last: the(b, style.say) };
 }
 
 /** An EDTF date or interval with its doubt: "about August 2021"; null is not known, `..` open. */
@@ -107,8 +104,6 @@ const the = (phrase: Phrase, say: Say): string =>
   phrase.articled ? say('date.the', { date: phrase.text }) : phrase.text;
 
 const bare = (text: string): Phrase => ({ text, articled: false });
-
-const isOneDay = (period: Period): boolean => period.until - period.from === 1;
 
 function periodPhrase(period: Period, language: Language): Phrase {
   const style = longIn(language);

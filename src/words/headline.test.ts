@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language, type Tie } from '../graph/dataset.ts';
 import type { Lens } from '../graph/lens.ts';
 import { RECORD } from '../graph/lens.ts';
+import { dayOf } from '../time/day.ts';
+import { diffOf } from '../graph/diff.ts';
+import { snapshotOf } from '../graph/snapshot.ts';
 import { exampleDifference, tie } from './example.ts';
 import { headline } from './headline.ts';
 
@@ -83,6 +86,21 @@ describe('The headline', () => {
     expect(headline(exampleDifference('2021-07-27', '2021-10-20', between), 'en')).toBe(
       '27 July and 20 October 2021 compared: the same ties, unchanged.',
     );
+  });
+
+  test('of two periods says their first and last days', () => {
+    const view = THERE.from.view;
+    const [july, october] = [dayOf(2021, 7, 1), dayOf(2021, 10, 1)];
+    const difference = diffOf(
+      snapshotOf(view, { from: july, until: july + 26 }),
+      snapshotOf(view, { from: october, until: october + 31 }),
+    );
+    expect(inAll((language) => headline(difference, language).split(': ')[0]!)).toEqual([
+      '1 to 26 July 2021; 1 to 31 October 2021',
+      'desde el 1 hasta el 26 de julio de 2021; desde el 1 hasta el 31 de octubre de 2021',
+      'من 1 إلى 26 يوليو 2021؛ من 1 إلى 31 أكتوبر 2021',
+    ]);
+    expect(headline(difference, 'en', 'lima-group')).toMatch(/^Lima Group – 1 to 26 July 2021; /);
   });
 
   test('agrees with the number in each language', () => {

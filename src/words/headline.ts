@@ -3,7 +3,7 @@ import type { Change, ChangeKind, Difference } from '../graph/diff.ts';
 import type { Network } from '../graph/network.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
 import { type Comparison, comparisonOf, inTimeOrder } from './comparison.ts';
-import { pairWords, periodWords } from './dates.ts';
+import { isOneDay, pairWords, periodWords } from './dates.ts';
 import { sideWords } from './lens.ts';
 import { type MessageId, andList, commaList, isolated, sayIn, semicolonList } from './messages.ts';
 import { roleName, shortNameOf } from './names.ts';
@@ -45,19 +45,21 @@ function lead(
   language: Language,
 ): string {
   const say = sayIn(language);
-  if (kind === 'time') {
-    const dates = pairWords(from.period, to.period, language);
+  if (kind === 'time' && isOneDay(from.period) && isOneDay(to.period)) {
+    const dates = pairWords(from.period.from, to.period.from, language);
     return actor === null
       ? say('headline.all', { ...dates, what })
       : say('headline.focus', { ...dates, actor, what });
   }
-  const dated = !samePeriod(from, to);
-  const first = sideWords(from, language, dated);
-  const last = sideWords(to, language, dated);
-  if (dated)
+  if (!samePeriod(from, to)) {
+    const [first, last] = [from, to].map((side) =>
+      kind === 'time' ? periodWords(side.period, language) : sideWords(side, language, true),
+    ) as [string, string];
     return actor === null
       ? say('headline.sides.dated', { first, last, what })
       : say('headline.sides.dated.focus', { actor, first, last, what });
+  }
+  const [first, last] = [sideWords(from, language, false), sideWords(to, language, false)];
   const date = periodWords(from.period, language);
   return actor === null
     ? say('headline.sides', { date, first, last, what })
@@ -178,7 +180,7 @@ function groupCounts(
     const notes =
       these.length > MOST_NAMED
         ? doubtsOf(these, language)
-        : semicolonList(
+        : namesList(
             these.map((one) => detail(one, focus, kind, network, language)),
             language,
           );
@@ -187,22 +189,33 @@ function groupCounts(
   return commaList(parts, language);
 }
 
+/** Names with commas, or, where more is said of one than its name, with semicolons. */
+function namesList(names: readonly Detail[], language: Language): string {
+  const say = sayIn(language);
+  const plain = names.every(({ what }) => what === '');
+  const texts = names.map(({ name, what }) =>
+    what === '' ? name : say('change.sentence', { tie: name, what }),
+  );
+  return plain ? commaList(texts, language) : semicolonList(texts, language);
+}
+
 /** Beyond this the sentence would be a list. */
 const MOST_NAMED = 2;
 
-/** The other end of a tie, and what became of it: "Lima Group: withdrawal announced, contested". */
+/** The other end of a tie, and what became of it: "Lima Group", "withdrawal announced, contested". */
+type Detail = { readonly name: string; readonly what: string };
+
 function detail(
   change: Change,
   focus: string,
   kind: Comparison,
   network: Network,
   language: Language,
-): string {
+): Detail {
   const { source, target } = change.key;
   const number = network.nodeNumber.get(source === focus ? target : source)!;
   const name = isolated(shortNameOf(network.dataset.nodes[number]!, language), language);
-  const what = detailWords(change, kind, network, language);
-  return what === '' ? name : sayIn(language)('change.sentence', { tie: name, what });
+  return { name, what: detailWords(change, kind, network, language) };
 }
 
 function detailWords(

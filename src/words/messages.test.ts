@@ -45,13 +45,15 @@ type Visit = { readonly element: Element; readonly within: readonly Branching[] 
 const visitsOf = (language: Language, id: MessageId): Visit[] =>
   walk(compile(language, id).getAst());
 
+/** Kinds of elements, as the parser of ICU messages numbers them. */
+const typeOf = (element: Element): number => element.type;
 const LITERAL = 0;
 const POUND = 7;
 
 /** The names that a message fills in. */
 function placeholdersOf(language: Language, id: MessageId): string[] {
   const names = visitsOf(language, id)
-    .filter(({ element }) => ![LITERAL, POUND].includes(Number(element.type)))
+    .filter(({ element }) => ![LITERAL, POUND].includes(typeOf(element)))
     .map(({ element }) => ('value' in element ? element.value : ''));
   return [...new Set(names)].toSorted();
 }
@@ -105,7 +107,7 @@ describe('The messages of three languages', () => {
     // A select inside a plural forgets the number that # stands for.
     for (const id of IDS)
       for (const { element, within } of visitsOf(language, id)) {
-        if (Number(element.type) !== POUND) continue;
+        if (typeOf(element) !== POUND) continue;
         expect([id, within.length > 0 && isPlural(within.at(-1)!)]).toEqual([id, true]);
       }
   });
@@ -114,8 +116,7 @@ describe('The messages of three languages', () => {
     const same = IDS.filter((id) => {
       const letters = visitsOf('en', id).some(
         ({ element }) =>
-          Number(element.type) === LITERAL &&
-          /\p{L}/u.test('value' in element ? element.value : ''),
+          typeOf(element) === LITERAL && /\p{L}/u.test('value' in element ? element.value : ''),
       );
       return letters && MESSAGES[language][id] === MESSAGES.en[id];
     });

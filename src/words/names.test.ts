@@ -109,6 +109,9 @@ describe('An actor in words', () => {
       'el Comité de los Diez',
     ]);
     expect(nameInText(actor('unasur'), 'es')).toBe('la UNASUR');
+    const bracketed = { en: 'CELAC', es: 'CELAC (Comunidad de Estados)', ar: null };
+    const short = { en: 'CELAC', es: 'CELAC', ar: null };
+    expect(nameInText({ ...actor('unasur'), label: bracketed, short }, 'es')).toBe('la CELAC');
     expect(nameInText(actor('alba-tcp'), 'es')).toBe('el ALBA-TCP');
     expect(nameInText(actor('peru'), 'es')).toBe('Perú');
     expect(nameInText(actor('lima-group'), 'ar')).toBe('مجموعة ليما');

@@ -1,5 +1,5 @@
 import type { Language } from '../graph/dataset.ts';
-import type { LiveTie } from '../graph/snapshot.ts';
+import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
 import type { Period } from '../time/spell.ts';
 import { periodWords } from './dates.ts';
 import { commaList, sayIn, semicolonList } from './messages.ts';
@@ -19,6 +19,10 @@ export function countTies(ties: readonly LiveTie[]): TieCounts {
     contested: ties.filter(({ contested }) => contested !== null).length,
   };
 }
+
+/** All that a snapshot holds, for the status line; where filters hide some, `tallyWords`. */
+export const tally = ({ period, nodes, ties }: Snapshot, language: Language): string =>
+  tallyWords(period, nodes.length, countTies(ties), language);
 
 /** What is shown, for the status line: "27 July 2021: 70 actors, 102 ties, 3 possible, 1 contested". */
 export function tallyWords(
