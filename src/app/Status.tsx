@@ -1,7 +1,7 @@
 import type { Difference } from '../graph/diff.ts';
 import type { Language } from '../graph/dataset.ts';
 import { sayIn } from '../words/messages.ts';
-import { tally } from '../words/headline.ts';
+import { tally } from '../words/tally.ts';
 
 /** The same in words: one line at the foot, which screen readers hear once the choice rests. */
 export function Status(props: {

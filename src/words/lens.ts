@@ -14,7 +14,7 @@ export function lensWords(lens: Lens, dataset: Dataset, language: Language): str
 }
 
 /** A lens within a sentence, its source by id: "according to 003". */
-export function lensPhrase(lens: Lens, language: Language): string {
+function lensPhrase(lens: Lens, language: Language): string {
   return lens.kind === 'record'
     ? sayIn(language)('lens.record')
     : said(lens.kind, isolated(lens.source, language), language);

@@ -37,7 +37,7 @@ export function changeWords(change: Change, difference: Difference, language: La
  * phrases of their own; any other is said as "source – relation – target", which is right
  * whatever part of speech its label is.
  */
-export function tieWords(
+function tieWords(
   key: Key,
   role: string | null,
   network: Network,
@@ -73,7 +73,7 @@ const PHRASES: ReadonlyMap<string, MessageId> = new Map([
 ]);
 
 /** What became of a tie: "began", "ended", "active → suspended by the bloc". */
-export function becameWords(change: Change, network: Network, language: Language): string {
+function becameWords(change: Change, network: Network, language: Language): string {
   const say = sayIn(language);
   const before = leading(change, 'before');
   const after = leading(change, 'after');
