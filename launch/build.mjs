@@ -19,8 +19,8 @@ import { alone, WORKSHOP } from './workshop.mjs';
 
 const TOOLS = ['package-lock.json', 'vite.config.ts', 'tsconfig.json', 'launch/bundled-data.ts'];
 
-/** @param {string} path */
-const isTest = (path) => /\.test\.tsx?$/.test(path);
+/** @param {string} path tests, and what only they use */
+const isTest = (path) => /\.test\.tsx?$|\/testing\//.test(path);
 
 /** @type {Product} */
 export const PAGE = {

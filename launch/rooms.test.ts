@@ -82,6 +82,7 @@ describe('direction', () => {
     ['src/scene/a.ts', 'react'],
     ['src/picture/a.ts', 'react-dom/server'],
     ['src/graph/a.ts', './a.test.ts'],
+    ['src/graph/a.ts', './testing/oracle.ts'],
     ['src/graph/a.ts', '../../launch/stamp.mjs'],
     ['src/utils/a.ts', './b.ts'],
     ['src/a.ts', './b.ts'],
@@ -101,6 +102,7 @@ describe('direction', () => {
     ['src/app/a.tsx', 'react'],
     ['src/app/a.tsx', '../formats/b.ts'],
     ['src/graph/a.test.ts', '../formats/b.ts'],
+    ['src/graph/testing/sample.ts', '../../formats/b.ts'],
   ];
   test.each(allowed)('%s may import %s', (file, names) => {
     expect(faultsOf({ file, names })).toEqual([]);

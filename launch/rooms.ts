@@ -148,8 +148,9 @@ function roomOf(file: string): string | null {
   return room !== undefined && room in ROOMS ? room : null;
 }
 
+/** Tests, and what only they use, which stands in folders named `testing`. */
 function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file);
+  return /\.test\.tsx?$|\/testing\//.test(file);
 }
 
 function reach(room: string): Set<string> {
