@@ -42,6 +42,8 @@ describe('A problem in words', () => {
   test('shows blank fields and signs that cannot be seen', () => {
     const separated = { ...PROBLEM, code: 'delimiter', value: '\t' };
     expect(faultWords(separated, 'en')).toContain('“\\t”');
+    const named = { ...PROBLEM, file: 'a\u001b[2J\u009bb.csv' };
+    expect(placeWords(named, 'en')).toBe('a\\u001b[2J\\u009bb.csv, line 12, column start');
     const outside = {
       ...PROBLEM,
       code: 'seen-outside',

@@ -28,10 +28,10 @@ export function faultWords(problem: Problem, language: Language): string {
 /** Where a problem is: "ties.csv, line 12, column start". */
 export function placeWords({ file, row, column }: Problem, language: Language): string {
   const say = sayIn(language);
-  const place = { file: isolated(file, language) };
+  const place = { file: shown(file, language) };
   if (column === null)
     return row === null ? say('place.file', place) : say('place.row', { ...place, row });
-  const field = { ...place, column: isolated(column, language) };
+  const field = { ...place, column: shown(column, language) };
   return row === null ? say('place.column', field) : say('place.field', { ...field, row });
 }
 
@@ -41,20 +41,26 @@ function valuesOf(problem: Problem, language: Language): Values {
   const values: Record<string, string | number> = {};
   for (const [name, detail] of Object.entries(details)) {
     if (typeof detail === 'number') values[name] = detail;
-    else values[name] = detail === '' ? blank : isolated(visible(detail), language);
+    else values[name] = detail === '' ? blank : shown(detail, language);
   }
   return {
     ...values,
-    file: isolated(file, language),
+    file: shown(file, language),
     row: row ?? '',
-    column: isolated(column ?? file, language),
+    column: shown(column ?? file, language),
     value: value === null || value === '' ? blank : quoted(value, language),
   };
 }
 
 const quoted = (text: string, language: Language): string =>
-  sayIn(language)('quote', { text: isolated(visible(text), language) });
+  sayIn(language)('quote', { text: shown(text, language) });
 
-/** Tabs, line breaks and other control characters as JSON writes them. */
-const visible = (text: string): string =>
-  text.replace(/\p{Cc}/gu, (sign) => JSON.stringify(sign).slice(1, -1));
+/** A text from a file, its control characters as escapes: a terminal would obey them. */
+const shown = (text: string, language: Language): string =>
+  isolated(text.replace(/\p{Cc}/gu, escaped), language);
+
+function escaped(sign: string): string {
+  if (sign === '\t') return '\\t';
+  if (sign === '\n') return '\\n';
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
