@@ -108,8 +108,8 @@ export function descriptionText(description: Description): string {
   };
   // Known keys stay what they are, whatever else is called like them.
   const others = Object.entries(more).filter(([key]) => !Object.hasOwn(known, key));
-  const all = withoutPrototype([...KEYS.map((key) => [key, known[key]] as const), ...others]);
-  return `${JSON.stringify(filled(all), null, 2)}\n`;
+  const all = withoutPrototype([...Object.entries(filled(known) ?? {}), ...others]);
+  return `${JSON.stringify(all, null, 2)}\n`;
 }
 
 /** An object without the keys that hold nothing; null if that leaves none. */

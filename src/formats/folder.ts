@@ -49,13 +49,13 @@ export function readDataset(files: ReadonlyMap<string, Uint8Array>): DatasetRead
 
 /**
  * A data set as its files, in canonical form: UTF-8, CSV by RFC 4180 with CR LF and quotes only
- * where needed, the format's columns in order and then the others. Tables without rows are left
- * out, save those that must be there. Reading and writing it again gives the same bytes.
+ * where needed, the format's columns in order and then the others. Tables without rows or further
+ * columns are left out, save those that must be there. Reading and writing it again gives the same bytes.
  */
 export function writeDataset(dataset: Dataset): Map<string, Uint8Array> {
   const files = new Map([[DESCRIPTION_FILE, bytesOf(descriptionText(dataset.description))]]);
   for (const table of TABLES)
-    if (formatOf(table).needed || dataset[table].length > 0)
+    if (formatOf(table).needed || dataset[table].length > 0 || dataset.extraColumns[table])
       files.set(fileOf(table), bytesOf(writeTable(dataset, table)));
   return files;
 }

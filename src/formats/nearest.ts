@@ -1,5 +1,6 @@
-/** How many edits may lie between what was written and what was meant. */
-const reachFor = (text: string): number => (text.length < 4 ? 1 : text.length < 8 ? 2 : 3);
+/** How many edits may lie between what was written and what was meant: one in four letters, or so. */
+const reachFor = (text: string): number =>
+  text.length < 3 ? 0 : text.length < 8 ? 1 : text.length < 12 ? 2 : 3;
 
 /**
  * The candidate that a mistyped text probably means, '' where none is close: the fewest edits
@@ -13,7 +14,7 @@ export function nearest(
   edits = reachFor(text),
 ): string {
   let best = '';
-  let reach = Math.min(edits, text.length - 1);
+  let reach = edits;
   let left = budget;
   for (const candidate of candidates) {
     if (left <= 0) break;

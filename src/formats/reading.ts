@@ -2,7 +2,7 @@ import type { Table } from '../graph/dataset.ts';
 import type { Problem } from '../graph/problem.ts';
 import { type RowOf, fileOf } from './columns.ts';
 import type { ProblemCode } from './codes.ts';
-import { nearest } from './nearest.ts';
+import { kebab, nearest } from './nearest.ts';
 import { type DetailsOf, type Place, problemOf } from './report.ts';
 
 /** A table as it was read: the sound rows and the line each begins on. */
@@ -116,7 +116,7 @@ export class Reading {
     for (const table of tables) {
       const ids = this.tables.get(table)?.known;
       if (best !== '' || !ids) continue;
-      best = nearest(id, ids.keys(), this.comparisons);
+      best = nearest(kebab(id), ids.keys(), this.comparisons);
       this.comparisons = Math.max(0, this.comparisons - ids.size);
     }
     this.suggestions.set(question, best);

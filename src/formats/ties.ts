@@ -33,7 +33,7 @@ function warnOfSelfAndNever(reading: Reading, ties: ReadTable): void {
     const common = within(within(spellOf(tie, 'unknown'), source ?? ALWAYS), target ?? ALWAYS);
     // Presence is possible on a day P from startFirst on and before endLast.
     if (common.startFirst < common.endLast) return;
-    reading.report('tie-never', { ...place, column: 'start', value: tie.id }, 'kept', {
+    reading.report('tie-never', { ...place, column: 'id', value: tie.id }, 'kept', {
       source: tie.source,
       target: tie.target,
     });
@@ -62,7 +62,7 @@ function warnOfOverlaps(reading: Reading, ties: ReadTable): void {
 function warnOfOverlap(reading: Reading, ties: ReadTable, a: number, b: number): void {
   const rows = reading.rows('ties');
   const [first, second] = a < b ? [a, b] : [b, a];
-  const place = { file: FILE, row: ties.lines[second]!, column: 'start', value: rows[second]!.id };
+  const place = { file: FILE, row: ties.lines[second]!, column: 'id', value: rows[second]!.id };
   const details = { other: rows[first]!.id, first: ties.lines[first]! };
   reading.report('tie-overlap', place, 'kept', details);
 }

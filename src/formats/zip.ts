@@ -57,7 +57,8 @@ export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
 /** Tells of the entries that cannot be read; what no data set needs is passed over. */
 function isUsable({ name, isEncrypted, method }: Entry, problems: Problem[]): boolean {
   const place = { file: name };
-  if (!isInside(name)) problems.push(problemOf('zip-path', place, 'file-left-out', {}));
+  if (!isInside(name))
+    problems.push(problemOf('zip-path', { ...place, value: name }, 'file-left-out', {}));
   else if (name.endsWith('/') || name.startsWith('__MACOSX/') || /(?:^|\/)\./.test(name))
     return false;
   else if (isEncrypted) problems.push(problemOf('zip-encrypted', place, 'file-left-out', {}));
