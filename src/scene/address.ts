@@ -111,10 +111,7 @@ function dayKey(key: 'at' | 'vs'): AddressKey {
   };
 }
 
-function nameKey(
-  key: 'view' | 'layout' | 'mode' | 'theme',
-  names: readonly string[],
-): AddressKey {
+function nameKey(key: 'view' | 'layout' | 'mode' | 'theme', names: readonly string[]): AddressKey {
   return {
     key,
     read: (value) => choiceOf(key, oneOf(names, value) as Choice[typeof key] | null),

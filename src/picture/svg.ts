@@ -1,0 +1,105 @@
+import type { Figure, GroupItem, Ink, Item, PathItem, TextItem } from '../scene/list.ts';
+import { FONTS } from '../scene/theme.ts';
+
+/**
+ * A picture as SVG 1.1 text, the same bytes each time. Text stays text, in the open fonts the
+ * pictures are measured in, with others behind them. Every text from outside is escaped, and
+ * characters that XML 1.0 does not allow are left out.
+ */
+export function svgOf(figure: Figure): string {
+  const { width, height, paper, language, direction, title, description, background } = figure;
+  const size = paper ? `width="${paper.width}mm" height="${paper.height}mm" ` : '';
+  const lines = [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size}viewBox="0 0 ${number(width)} ${number(height)}" ` +
+      `lang="${language}" direction="${direction}" role="img" font-family="${FONTS}">`,
+    `<title>${escaped(title)}</title>`,
+    `<desc>${escaped(description)}</desc>`,
+    `<rect width="${number(width)}" height="${number(height)}" fill="${background}"/>`,
+    ...figure.items.flatMap((item) => painted(item, '')),
+    '</svg>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function painted(item: Item, within: string): string[] {
+  switch (item.kind) {
+    case 'group':
+      return paintedGroup(item, within);
+    case 'path':
+      return [`<path d="${pathData(item)}"${inkOf(item)}/>`];
+    case 'circle':
+      return [
+        `<circle cx="${number(item.x)}" cy="${number(item.y)}" r="${number(item.r)}"${inkOf(item)}/>`,
+      ];
+    case 'polygon':
+      return [`<polygon points="${item.points.map(number).join(' ')}"${inkOf(item)}/>`];
+    case 'text':
+      return [paintedText(item)];
+  }
+}
+
+/** Ids are those of the groups around, in turn, so that two panels of one picture differ. */
+function paintedGroup(group: GroupItem, within: string): string[] {
+  const id = group.id === null ? within : within === '' ? group.id : `${within}-${group.id}`;
+  const attributes = [
+    group.id === null ? '' : ` id="${escaped(id)}"`,
+    group.x === 0 && group.y === 0
+      ? ''
+      : ` transform="translate(${number(group.x)} ${number(group.y)})"`,
+    group.opacity === 1 ? '' : ` opacity="${number(group.opacity)}"`,
+  ].join('');
+  const items = group.items.flatMap((item) => painted(item, id));
+  if (attributes === '') return items;
+  return [`<g${attributes}>`, ...items, '</g>'];
+}
+
+function paintedText(item: TextItem): string {
+  const { x, y, text, size, weight, anchor, direction, fill, halo, opacity } = item;
+  const starts = direction === 'rtl' ? 'right' : 'left';
+  const at = anchor === 'middle' ? 'middle' : anchor === starts ? 'start' : 'end';
+  const attributes = [
+    `x="${number(x)}" y="${number(y)}" font-size="${number(size)}"`,
+    weight === 400 ? '' : ` font-weight="${weight}"`,
+    at === 'start' ? '' : ` text-anchor="${at}"`,
+    direction === 'ltr' ? ' direction="ltr"' : ' direction="rtl"',
+    ` fill="${fill}"`,
+    halo === null
+      ? ''
+      : ` stroke="${halo}" stroke-width="${number(size / 4)}" stroke-linejoin="round" paint-order="stroke"`,
+    opacity === 1 ? '' : ` opacity="${number(opacity)}"`,
+  ].join('');
+  return `<text ${attributes}>${escaped(text)}</text>`;
+}
+
+function pathData({ segments }: PathItem): string {
+  return segments.map(([letter, ...values]) => letter + values.map(number).join(' ')).join('');
+}
+
+function inkOf({ fill, stroke, width, dash, cap, opacity }: Ink): string {
+  const line =
+    stroke === null
+      ? ''
+      : [
+          ` stroke="${stroke}"`,
+          width === 1 ? '' : ` stroke-width="${number(width)}"`,
+          dash === null ? '' : ` stroke-dasharray="${dash.map(number).join(' ')}"`,
+          cap === 'butt' ? '' : ` stroke-linecap="${cap}"`,
+        ].join('');
+  return ` fill="${fill ?? 'none'}"${line}${opacity === 1 ? '' : ` opacity="${number(opacity)}"`}`;
+}
+
+/** A number with at most two decimals, none for nothing. */
+const number = (value: number): string => String(Math.round(value * 100) / 100 + 0);
+
+// Control characters, lone surrogates and the two noncharacters at the end of the first plane.
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+function escaped(text: string): string {
+  return text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+}

@@ -1,0 +1,86 @@
+import { type Curve, type Point, along, arched, distance, trimmed } from './curve.ts';
+import type { Spot } from './plan.ts';
+import { SIZE } from './theme.ts';
+
+/** A tie between two places in a list of spots. */
+type Ends = { readonly from: number; readonly to: number };
+
+/** How far a course may bulge, of its length, either way; the least that serves is taken. */
+const BULGES = [0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.23, -0.23, 0.3, -0.3];
+/** How close a course may come to a node that is not its end. */
+const CLEARANCE = 6;
+
+/**
+ * The course of each tie, from edge to edge of its nodes. Ties between the same two nodes, at
+ * whatever dates, have a lane each, so that none jumps when another appears. A course that would
+ * run through another node bulges around it.
+ */
+export function coursesOf(spots: readonly Spot[], ties: readonly Ends[], grain: number): Curve[] {
+  const lanes = lanesOf(ties);
+  return ties.map((tie, place) => {
+    const from = spots[tie.from]!;
+    const to = spots[tie.to]!;
+    // Lanes lie on either side of the straight line as seen from the node that is listed first.
+    const lane = lanes[place]! * SIZE.lane * grain * (tie.from < tie.to ? 1 : -1);
+    const others = spots.filter((_, spot) => spot !== tie.from && spot !== tie.to);
+    const length = distance(from, to);
+    const courses = BULGES.map((bulge) => arched(from, to, lane + bulge * length));
+    const costs = courses.map(
+      (course, order) => hindrance(course, others, CLEARANCE * grain) + order * 1.5,
+    );
+    const best = courses[costs.indexOf(Math.min(...costs))]!;
+    return trimmed(best, from.r + SIZE.gap * grain, to.r + SIZE.gap * grain);
+  });
+}
+
+/** For each tie its lane among those between the same nodes, the middle being 0. */
+function lanesOf(ties: readonly Ends[]): number[] {
+  const pairs = new Map<string, number[]>();
+  ties.forEach(({ from, to }, place) => {
+    const pair = `${Math.min(from, to)} ${Math.max(from, to)}`;
+    pairs.set(pair, [...(pairs.get(pair) ?? []), place]);
+  });
+  const lanes = ties.map(() => 0);
+  for (const places of pairs.values())
+    places.forEach((place, order) => {
+      lanes[place] = order - (places.length - 1) / 2;
+    });
+  return lanes;
+}
+
+/** How much a course runs through, or too close by, other nodes. */
+function hindrance(course: Curve, others: readonly Spot[], clearance: number): number {
+  const points = along(course, 12);
+  const box = boundsOf(points);
+  let cost = 0;
+  for (const spot of others) {
+    const clear = spot.r + clearance;
+    const { x, y } = spot;
+    if (x < box.left - clear || x > box.right + clear) continue;
+    if (y < box.top - clear || y > box.bottom + clear) continue;
+    const near = Math.min(...points.slice(1).map((point, at) => away(points[at]!, point, spot)));
+    if (near < clear) cost += 20 + 40 * (1 - near / clear);
+  }
+  return cost;
+}
+
+function boundsOf(points: readonly Point[]) {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
+}
+
+/** The distance of a point from a straight piece. */
+function away(a: Point, b: Point, point: Point): number {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const square = dx * dx + dy * dy;
+  const along = square === 0 ? 0 : ((point.x - a.x) * dx + (point.y - a.y) * dy) / square;
+  const part = Math.min(1, Math.max(0, along));
+  return distance(point, { x: a.x + part * dx, y: a.y + part * dy });
+}

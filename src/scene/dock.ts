@@ -1,0 +1,113 @@
+import { type Actor, type Language, labelIn } from '../graph/dataset.ts';
+import { type Network, tiesOfKey } from '../graph/network.ts';
+import type { Cast } from './cast.ts';
+import type { Point } from './curve.ts';
+import type { Box } from './labels.ts';
+import type { Spot } from './plan.ts';
+import { SIZE } from './theme.ts';
+
+/** A leader who docks beside a country, in one office. */
+export type Dock = {
+  /** Its place in `network.keys`. */
+  readonly key: number;
+  readonly leader: Actor;
+  readonly initials: string;
+  /** The country's place among the spots. */
+  readonly country: number;
+  /** Heads come first, then who heads a government, then foreign ministers. */
+  readonly rank: number;
+  readonly r: number;
+};
+
+export type DockPlan = {
+  /** By number in `network.keys`. */
+  readonly docks: ReadonlyMap<number, Dock>;
+  /** By place of the country among the spots: how many of its offices are ever held at once. */
+  readonly most: ReadonlyMap<number, number>;
+  readonly grain: number;
+  /** Docks stand at the upper right, or left where writing runs from the right. */
+  readonly mirrored: boolean;
+};
+
+const RANKS: readonly RegExp[] = [
+  /^(?:acting-|interim-)?(?:president|head-of-state|monarch)/,
+  /^(?:acting-)?(?:prime-minister|chancellor|head-of-government)/,
+  /^foreign-minister/,
+];
+
+/** Who docks where. */
+export function docksOf(
+  network: Network,
+  language: Language,
+  grain: number,
+  cast: Cast,
+  spotOf: ReadonlyMap<number, number>,
+): DockPlan {
+  const docks = new Map<number, Dock>();
+  const ranks = new Map<number, Set<number>>();
+  for (const { key, leader, country } of cast.docks) {
+    const place = spotOf.get(country);
+    if (place === undefined) continue;
+    const actor = network.dataset.nodes[leader]!;
+    const rank = Math.min(...[...tiesOfKey(network, key)].map((tie) => rankOf(network, tie)));
+    docks.set(key, {
+      key,
+      leader: actor,
+      initials: initialsOf(labelIn(actor.label, language)),
+      country: place,
+      rank,
+      r: (rank === 0 ? SIZE.head : SIZE.minister) * grain,
+    });
+    ranks.set(place, (ranks.get(place) ?? new Set()).add(rank));
+  }
+  const most = new Map([...ranks].map(([place, held]) => [place, held.size]));
+  return { docks, most, grain, mirrored: language === 'ar' };
+}
+
+function rankOf(network: Network, tie: number): number {
+  const role = network.dataset.ties[tie]!.role ?? '';
+  const rank = RANKS.findIndex((pattern) => pattern.test(role));
+  return rank < 0 ? RANKS.length : rank;
+}
+
+const PARTICLES = new Set(['de', 'da', 'do', 'dos', 'del', 'la', 'las', 'los', 'van', 'von', 'y']);
+const ARABIC = /^[\u0600-\u06ff]/u;
+
+/** The first letters of a first and a last name: "PC"; Arabic ones apart: "ب.ك". */
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s\u00a0]+/u).filter((word) => word !== '' && !PARTICLES.has(word));
+  const first = words[0] ?? '';
+  const last = words.length > 1 ? words[words.length - 1]! : '';
+  const letters = [first, last].map((word) => [...word.replace(/^ال(?=..)/u, '')][0] ?? '');
+  return letters.filter((letter) => letter !== '').join(ARABIC.test(name) ? '.' : '');
+}
+
+/** The first dock's direction from its country: up and to the right, at half past one. */
+const FIRST = -Math.PI / 4;
+
+/** The centre of a dock: in the ring closest to its country, or in the one around it. */
+export function dockCentre(spot: Spot, slot: number, ring: number, plan: DockPlan): Point {
+  const { grain, mirrored } = plan;
+  const size = SIZE.head * grain;
+  const away = spot.r + size + grain + ring * 2 * (size + grain);
+  const step = 2 * Math.asin(Math.min(1, (size + grain * 0.6) / away));
+  const angle = FIRST + slot * step;
+  return {
+    x: spot.x + (mirrored ? -1 : 1) * away * Math.cos(angle),
+    y: spot.y + away * Math.sin(angle),
+  };
+}
+
+/** The room that docks ever take beside each country. */
+export function dockBoxes(
+  plan: DockPlan,
+  spots: readonly Spot[],
+): { readonly box: Box; readonly of: number }[] {
+  const size = (SIZE.head + 1) * plan.grain;
+  return [...plan.most].flatMap(([of, most]) =>
+    Array.from({ length: most }, (_, slot) => {
+      const { x, y } = dockCentre(spots[of]!, slot, 0, plan);
+      return { box: { left: x - size, right: x + size, top: y - size, bottom: y + size }, of };
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+import type { Difference } from '../graph/diff.ts';
+import { type Language, labelIn } from '../graph/dataset.ts';
+import type { Network } from '../graph/network.ts';
+import type { LiveTie } from '../graph/snapshot.ts';
+import { citationShort } from '../words/citations.ts';
+import { isolated, sayIn, semicolonList } from '../words/messages.ts';
+import { caveatWords, countTies } from '../words/tally.ts';
+import { compareText } from '../graph/order.ts';
+import { widthOf, wrapped } from './text.ts';
+import { TYPE } from './theme.ts';
+
+/** What stands below a picture, in lines. */
+export type Foot = {
+  readonly caveat: readonly string[];
+  readonly sources: readonly string[];
+  readonly data: string;
+};
+
+const MOST_LINES = 2;
+
+/**
+ * The foot of a picture: what is contested or only possible in it; its sources, those of
+ * visible changes first; the data and their licence. `ties` are those that are seen.
+ */
+export function footOf(
+  network: Network,
+  ties: readonly LiveTie[],
+  difference: Difference | null,
+  language: Language,
+  width: number,
+): Foot {
+  const caveat = caveatWords(countTies(ties), language);
+  return {
+    caveat: caveat === null ? [] : wrapped(caveat, width, TYPE.legend),
+    sources: sourceLines(citations(network, ties, difference, language), language, width),
+    data: dataLine(network, language),
+  };
+}
+
+/** The sources of ties in a few words, each once: of changed ones first, then by how much rests on them. */
+function citations(
+  network: Network,
+  ties: readonly LiveTie[],
+  difference: Difference | null,
+  language: Language,
+): string[] {
+  const changed = new Set(
+    difference?.changes
+      .flatMap(({ before, after }) => [...before, ...after])
+      .map(({ tie }) => tie.id),
+  );
+  const weights = new Map<string, number>();
+  for (const { tie } of ties) {
+    const rows = network.evidence.get(tie.id) ?? [];
+    const ids = new Set(rows.map(({ source }) => source));
+    if (tie.account !== null) ids.add(tie.account);
+    const weight = changed.has(tie.id) ? 1000 : 1;
+    for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight);
+  }
+  const ordered = [...weights].sort(([a, more], [b, less]) => less - more || compareText(a, b));
+  const sources = ordered.flatMap(([id]) => network.source.get(id) ?? []);
+  return [...new Set(sources.map((source) => citationShort(source, language)))];
+}
+
+function sourceLines(citations: readonly string[], language: Language, width: number): string[] {
+  if (citations.length === 0) return [];
+  const say = sayIn(language);
+  const textOf = (count: number): string => {
+    const list = semicolonList(citations.slice(0, count), language);
+    const rest = citations.length - count;
+    return say('picture.sources', {
+      list: rest === 0 ? list : say('picture.sources.more', { list, count: rest }),
+    });
+  };
+  const linesOf = (count: number) => wrapped(textOf(count), width, TYPE.small);
+  let count = citations.length;
+  // A first guess by width saves setting the whole list over and over.
+  while (count > 1 && widthOf(textOf(count), TYPE.small) > width * MOST_LINES * 1.2)
+    count = Math.ceil(count * 0.8);
+  while (count > 1 && linesOf(count).length > MOST_LINES) count -= 1;
+  return wrapped(textOf(count), width, TYPE.small, 400, MOST_LINES);
+}
+
+function dataLine({ dataset }: Network, language: Language): string {
+  const { title, version, licence, id } = dataset.description;
+  return sayIn(language)('picture.data', {
+    title: isolated(labelIn(title, language) || id, language),
+    version: isolated(version ?? '–', language),
+    licence: isolated(licence ?? '–', language),
+  });
+}

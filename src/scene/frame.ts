@@ -1,0 +1,229 @@
+import type { Difference } from '../graph/diff.ts';
+import { labelIn } from '../graph/dataset.ts';
+import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
+import { type NodeLook, drawBody, drawDock, drawName } from './body.ts';
+import type { ThemeName } from './choice.ts';
+import { dockCentre, initialsOf } from './dock.ts';
+import { type GroupItem, type Item, group } from './list.ts';
+import type { Line, Plan, Spot } from './plan.ts';
+import { THEME } from './theme.ts';
+import { type TieLook, drawTie, lookOf } from './tie.ts';
+
+/** What is to be seen of a plan at a date, or between two: looks by place. */
+export type Looks = {
+  /** By place in `plan.lines`. */
+  readonly lines: ReadonlyMap<number, TieLook>;
+  /** By the key of the dock. */
+  readonly docks: ReadonlyMap<number, TieLook>;
+  /** By place in `plan.spots`. */
+  readonly spots: ReadonlyMap<number, NodeLook>;
+};
+
+/** A picture of a plan at a date: what is seen, and its display list, undermost first. */
+export type Frame = { readonly looks: Looks; readonly items: readonly Item[] };
+
+/**
+ * The picture at a date. Nodes without a tie then are left out, save those that have one in
+ * `beside`, the picture it stands next to: those stay, quietly.
+ */
+export function frame(
+  plan: Plan,
+  theme: ThemeName,
+  snapshot: Snapshot,
+  beside: Snapshot | null = null,
+): Frame {
+  const ties = tiesByKey(plan, snapshot);
+  const seen = new Map([...ties].map(([key, live]) => [key, lookOf(live)]));
+  const others = beside === null ? [] : [...tiesByKey(plan, beside).keys()];
+  return framed(plan, theme, looksOf(plan, seen, others, presenceIn([snapshot])));
+}
+
+/** The picture of a difference: both dates in one, with what began, ended, changed and was kept. */
+export function frameOfDifference(plan: Plan, theme: ThemeName, difference: Difference): Frame {
+  const { from, to, changes } = difference;
+  const seen = new Map([...tiesByKey(plan, to)].map(([key, live]) => [key, lookOf(live, 'kept')]));
+  for (const { change, before, after } of changes) {
+    const live = change === 'ended' ? before : after;
+    const key = live[0]!.key;
+    if (isPlanned(plan, key)) seen.set(key, lookOf(live, change));
+  }
+  const nodes = new Map(difference.nodes.map(({ id, change }) => [id, change]));
+  const looks = looksOf(plan, seen, [], presenceIn([from, to]));
+  const spots = new Map(
+    [...looks.spots].map(([place, look]) => {
+      const change = nodes.get(plan.spots[place]!.actor.id) ?? null;
+      return [place, { ...look, change }];
+    }),
+  );
+  return framed(plan, theme, { ...looks, spots });
+}
+
+const isPlanned = ({ lineOf, docks }: Plan, key: number): boolean =>
+  lineOf.has(key) || docks.docks.has(key);
+
+function tiesByKey(plan: Plan, { ties }: Snapshot): Map<number, LiveTie[]> {
+  const groups = new Map<number, LiveTie[]>();
+  for (const tie of ties) {
+    const live = groups.get(tie.key);
+    if (live) live.push(tie);
+    else if (isPlanned(plan, tie.key)) groups.set(tie.key, [tie]);
+  }
+  return groups;
+}
+
+/** How present nodes are, by id, the most of several dates. */
+function presenceIn(snapshots: readonly Snapshot[]): ReadonlyMap<string, NodeLook['presence']> {
+  const presence = new Map<string, NodeLook['presence']>();
+  for (const { nodes } of snapshots)
+    for (const live of nodes)
+      if (live.presence === 'certain' || !presence.has(live.node.id))
+        presence.set(live.node.id, live.presence);
+  return presence;
+}
+
+function looksOf(
+  plan: Plan,
+  seen: ReadonlyMap<number, TieLook>,
+  others: readonly number[],
+  presence: ReadonlyMap<string, NodeLook['presence']>,
+): Looks {
+  const lines = new Map<number, TieLook>();
+  const docks = new Map<number, TieLook>();
+  for (const [key, look] of seen) {
+    const line = plan.lineOf.get(key);
+    if (line === undefined) docks.set(key, look);
+    else lines.set(line, look);
+  }
+  const tied = new Set([...seen.keys()].flatMap((key) => spotsAt(plan, key)));
+  const shown = new Set([...tied, ...others.flatMap((key) => spotsAt(plan, key))]);
+  const spots = new Map<number, NodeLook>();
+  plan.spots.forEach(({ actor }, place) => {
+    const here = presence.get(actor.id);
+    if (here !== undefined && shown.has(place))
+      spots.set(place, { presence: here, quiet: !tied.has(place), change: null });
+  });
+  return { lines, docks, spots };
+}
+
+/** The nodes that a tie makes seen; a dock its country. */
+function spotsAt({ lines, lineOf, docks }: Plan, key: number): number[] {
+  const line = lines[lineOf.get(key) ?? -1];
+  if (line) return [line.from, line.to];
+  const dock = docks.docks.get(key);
+  return dock ? [dock.country] : [];
+}
+
+/** Items already drawn, by what they show: unchanged ones are the same object in the next frame. */
+const drawn = new WeakMap<Plan, Map<string, Item>>();
+
+function framed(plan: Plan, theme: ThemeName, looks: Looks): Frame {
+  const known = drawn.get(plan) ?? new Map<string, Item>();
+  drawn.set(plan, known);
+  const once = (id: string, look: object | number, draw: () => readonly Item[]): Item => {
+    const state = `${theme} ${id} ${JSON.stringify(look)}`;
+    const item = known.get(state) ?? frozen(group(draw(), { id }));
+    known.set(state, item);
+    return item;
+  };
+  return {
+    looks,
+    items: [...tieItems(plan, theme, looks, once), ...nodeItems(plan, theme, looks, once)],
+  };
+}
+
+type Once = (id: string, look: object, draw: () => readonly Item[]) => Item;
+
+function tieItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item[] {
+  const lines: { item: Item; quiet: boolean }[] = [];
+  const signs: Item[] = [];
+  for (const [place, look] of looks.lines) {
+    const line = plan.lines[place]!;
+    const id = tieId(plan, line.key);
+    const draw = () => drawTie(THEME[theme], shapeOf(plan, line), look);
+    const item = once(id, look, () => faded(draw().line, look));
+    lines.push({ item, quiet: look.change === 'kept' });
+    const above = once(`${id}-signs`, look, () => draw().signs);
+    if ((above as GroupItem).items.length > 0) signs.push(above);
+  }
+  return [...lines.filter(({ quiet }) => quiet), ...lines.filter(({ quiet }) => !quiet)]
+    .map(({ item }) => item)
+    .concat(signs);
+}
+
+/** What the source shown does not mention is there, at less than half strength. */
+const faded = (items: readonly Item[], look: TieLook): readonly Item[] =>
+  look.mentioned ? items : [group(items, { opacity: 0.4 })];
+
+function shapeOf(plan: Plan, line: Line) {
+  return {
+    course: line.course,
+    bloc: line.bloc === null ? -1 : plan.spots[line.to]!.bloc,
+    family: line.relation.family,
+    directed: line.relation.directed,
+    grain: plan.room.grain,
+  };
+}
+
+/** A tie's id in the picture. */
+function tieId({ network }: Plan, key: number): string {
+  const { source, relation, target } = network.keys[key]!;
+  return `tie-${source}-${relation}-${target}`;
+}
+
+function nodeItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item[] {
+  const bodies: Item[] = [];
+  const names: Item[] = [];
+  for (const [place, look] of looks.spots) {
+    const spot = plan.spots[place]!;
+    const body = bodyOf(plan, spot);
+    bodies.push(once(`node-${spot.actor.id}`, look, () => drawBody(THEME[theme], body, look)));
+    const { namePlace } = spot;
+    if (namePlace)
+      names.push(
+        once(`name-${spot.actor.id}`, look, () => drawName(THEME[theme], body, namePlace, look)),
+      );
+  }
+  return [...bodies, ...dockItems(plan, theme, looks, once), ...names];
+}
+
+function bodyOf(plan: Plan, spot: Spot) {
+  const { language } = plan.choice;
+  return {
+    ...spot,
+    initials: initialsOf(labelIn(spot.actor.label, language)),
+    grain: plan.room.grain,
+    direction: directionOf(plan),
+  };
+}
+
+const directionOf = ({ choice }: Plan): 'ltr' | 'rtl' => (choice.language === 'ar' ? 'rtl' : 'ltr');
+
+function dockItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item[] {
+  const taken = new Map<string, number>();
+  const keys = [...looks.docks.keys()].sort((a, b) => rankOf(plan, a) - rankOf(plan, b) || a - b);
+  return keys.map((key) => {
+    const look = looks.docks.get(key)!;
+    const dock = plan.docks.docks.get(key)!;
+    // Who has left stands farther out than who holds the office now.
+    const ring = look.change === 'ended' ? 1 : 0;
+    const place = `${dock.country} ${ring}`;
+    const slot = Math.max(dock.rank, taken.get(place) ?? 0);
+    taken.set(place, slot + 1);
+    const centre = dockCentre(plan.spots[dock.country]!, slot, ring, plan.docks);
+    const node: NodeLook = {
+      presence: look.presence,
+      quiet: false,
+      change: look.change === 'kept' ? null : look.change,
+    };
+    const shape = { ...dock, ...centre, grain: plan.room.grain, direction: directionOf(plan) };
+    return once(tieId(plan, key), { node, slot, ring }, () => drawDock(THEME[theme], shape, node));
+  });
+}
+
+const rankOf = ({ docks }: Plan, key: number): number => docks.docks.get(key)!.rank;
+
+function frozen(item: GroupItem): GroupItem {
+  for (const part of item.items) Object.freeze(part);
+  Object.freeze(item.items);
+  return Object.freeze(item);
+}

@@ -1,0 +1,213 @@
+import { between, type Point } from './curve.ts';
+import { type Weight, widthOf, wrapped } from './text.ts';
+
+/** An upright box. */
+export type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+/** A name in its lines, with the room it takes. */
+export type Name = {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly weight: Weight;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Where a name stands: the middle, left or right end of its lines, and its first baseline. */
+export type NamePlace = {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'left' | 'middle' | 'right';
+  readonly box: Box;
+};
+
+/** A node that wants a name beside it. */
+export type Named = {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly name: Name;
+};
+
+/** Of the type size: from baseline to baseline, above the baseline, below it. */
+export const LEADING = 1.16;
+export const ASCENT = 0.78;
+export const DESCENT = 0.24;
+/** Of the type size: how wide a line of a name may be before it is broken. */
+const WIDEST = 8.4;
+
+/** Sets a name in at most two lines. */
+export function nameOf(text: string, size: number, weight: Weight): Name {
+  const lines = wrapped(text, WIDEST * size, size, weight, 2);
+  return {
+    lines,
+    size,
+    weight,
+    width: Math.max(0, ...lines.map((line) => widthOf(line, size, weight))),
+    height: size * (ASCENT + DESCENT + LEADING * (lines.length - 1)),
+  };
+}
+
+/** The distance between a body and its name. */
+const AWAY = 2.5;
+
+/**
+ * The places a name may take around its node, the best first: below, to a side, above, askew.
+ */
+export function placesAround({ x, y, r, name }: Named): NamePlace[] {
+  const { width, height } = name;
+  const side = r + AWAY + 1.5;
+  const slant = r * 0.72 + AWAY;
+  const below = y + r + AWAY;
+  const above = y - r - AWAY - height;
+  return [
+    centred(name, x, below),
+    beside(name, x + side, y - height / 2, 'left'),
+    beside(name, x - side, y - height / 2, 'right'),
+    centred(name, x, above),
+    beside(name, x + slant, y + slant - 2, 'left'),
+    beside(name, x - slant, y + slant - 2, 'right'),
+    beside(name, x - slant, y - slant - height + 2, 'right'),
+    beside(name, x + slant, y - slant - height + 2, 'left'),
+    centred(name, x + width * 0.3, below),
+    centred(name, x - width * 0.3, below),
+    centred(name, x - width * 0.3, above),
+    centred(name, x + width * 0.3, above),
+  ];
+}
+
+function centred(name: Name, x: number, top: number): NamePlace {
+  const box = {
+    left: x - name.width / 2,
+    right: x + name.width / 2,
+    top,
+    bottom: top + name.height,
+  };
+  return { x, y: top + name.size * ASCENT, anchor: 'middle', box };
+}
+
+function beside(name: Name, x: number, top: number, anchor: 'left' | 'right'): NamePlace {
+  const left = anchor === 'left' ? x : x - name.width;
+  const box = { left, right: left + name.width, top, bottom: top + name.height };
+  return { x, y: top + name.size * ASCENT, anchor, box };
+}
+
+/** What names keep clear of. */
+export type Obstacles = {
+  readonly limits: Box;
+  /** Bodies and docks, each with the place of the node it belongs to. */
+  readonly bodies: readonly { readonly box: Box; readonly of: number }[];
+  /** The courses of ties, in straight pieces. */
+  readonly courses: readonly (readonly Point[])[];
+};
+
+const PASSES = 6;
+
+/**
+ * A place for each name: never on another name or body if any of its places allows, and on as
+ * few ties as can be. Places are improved one by one until none is bettered.
+ */
+export function placeNames(nodes: readonly Named[], obstacles: Obstacles): NamePlace[] {
+  const choices = nodes.map((node, at) =>
+    placesAround(node).map((place, order) => ({
+      place,
+      cost: ownCost(place.box, at, order, obstacles),
+    })),
+  );
+  const chosen = choices.map(([first]) => first!);
+  for (let pass = 0; pass < PASSES; pass++) {
+    let moved = false;
+    choices.forEach((options, at) => {
+      const price = (option: (typeof options)[number]) =>
+        option.cost + crowding(option.place.box, at, chosen);
+      const best = options.reduce((a, b) => (price(b) < price(a) ? b : a));
+      if (best === chosen[at]) return;
+      chosen[at] = best;
+      moved = true;
+    });
+    if (!moved) break;
+  }
+  return chosen.map(({ place }) => place);
+}
+
+const ON_BODY = 60;
+const ON_NAME = 60;
+const OUTSIDE = 400;
+const ON_TIE = 2.2;
+const LESS_LIKED = [0, 0.8, 0.8, 1.2, 1.6, 1.6, 2, 2, 1.6, 1.6, 2.4, 2.4];
+
+function ownCost(box: Box, of: number, order: number, obstacles: Obstacles): number {
+  let cost = LESS_LIKED[order] ?? 3;
+  const { limits, bodies, courses } = obstacles;
+  if (
+    box.left < limits.left ||
+    box.right > limits.right ||
+    box.top < limits.top ||
+    box.bottom > limits.bottom
+  )
+    cost += OUTSIDE;
+  for (const body of bodies)
+    if (overlaps(box, body.box)) cost += body.of === of ? ON_BODY / 2 : ON_BODY;
+  for (const course of courses) {
+    const inside = lengthInside(course, box);
+    if (inside > 0) cost += ON_TIE + inside * 0.05;
+  }
+  return cost;
+}
+
+function crowding(box: Box, at: number, chosen: readonly { readonly place: NamePlace }[]): number {
+  let cost = 0;
+  chosen.forEach(({ place }, other) => {
+    if (other !== at && overlaps(box, grown(place.box, 1.5))) cost += ON_NAME;
+  });
+  return cost;
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+export function grown(box: Box, by: number): Box {
+  return {
+    left: box.left - by,
+    top: box.top - by,
+    right: box.right + by,
+    bottom: box.bottom + by,
+  };
+}
+
+/** How much of a course lies within a box. */
+export function lengthInside(course: readonly Point[], box: Box): number {
+  let length = 0;
+  for (let step = 1; step < course.length; step++)
+    length += clippedLength(course[step - 1]!, course[step]!, box);
+  return length;
+}
+
+/** The length of a straight piece within a box (Liang and Barsky, 1984). */
+function clippedLength(a: Point, b: Point, box: Box): number {
+  let enter = 0;
+  let leave = 1;
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const sides = [
+    [-dx, a.x - box.left],
+    [dx, box.right - a.x],
+    [-dy, a.y - box.top],
+    [dy, box.bottom - a.y],
+  ] as const;
+  for (const [slope, room] of sides) {
+    if (slope === 0 && room < 0) return 0;
+    if (slope < 0) enter = Math.max(enter, room / slope);
+    else if (slope > 0) leave = Math.min(leave, room / slope);
+  }
+  if (enter >= leave) return 0;
+  const first = between(a, b, enter);
+  const last = between(a, b, leave);
+  return Math.hypot(last.x - first.x, last.y - first.y);
+}

@@ -1,0 +1,101 @@
+import { MultiUndirectedGraph } from 'graphology';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { BLOC_STYLES, type BlocStyle, type Position } from '../../graph/dataset.ts';
+import type { Network } from '../../graph/network.ts';
+import { type Cast, castOf } from '../cast.ts';
+import type { Choice } from '../choice.ts';
+import { anneal } from './anneal.ts';
+import { FIELD, type Field, fieldOf } from './field.ts';
+import { randomFrom } from './random.ts';
+
+/** A place, x and y, by a node's number in `dataset.nodes`. */
+export type Places = Map<number, readonly [number, number]>;
+
+const SEED = 2021;
+/** Proposals for each node to be placed, at full effort, and the work that all may cost. */
+const PROPOSALS = 6000;
+const WORK = 2e9;
+
+/**
+ * Places a network so that it stands still through time: ties of all dates count, those of the
+ * choice's two dates most. ForceAtlas2 (Jacomy et al., 2014, doi 10.1371/journal.pone.0098679)
+ * finds the rough shape, annealing clears it up. Seeded: the same data, the same places. First
+ * what the choice shows, then around it what it could show; what is `fixed` stays. In units of
+ * the scene, y downwards.
+ */
+export function placeNetwork(
+  network: Network,
+  choice: Choice,
+  effort = 1,
+  fixed: Places = new Map(),
+): Position[] {
+  const everything = { blocs: everyBloc(network), hide: [] };
+  const shown = settle(network, castOf(network, choice), choice, fixed, effort);
+  const all = settle(network, castOf(network, everything), choice, shown, effort);
+  return [...all]
+    .sort(([a], [b]) => a - b)
+    .map(([node, [x, y]]) => ({
+      layout: 'network',
+      node: network.dataset.nodes[node]!.id,
+      x: Math.round(x),
+      y: Math.round(y),
+      attributes: {},
+    }));
+}
+
+/** The places of a cast, with those that are fixed left where they are. */
+function settle(
+  network: Network,
+  cast: Cast,
+  choice: Choice,
+  fixed: Places,
+  effort: number,
+): Places {
+  const field = fieldOf(network, cast, choice, fixed);
+  roughOut(field);
+  anneal(field, Math.round(proposalsFor(field) * effort), randomFrom(SEED));
+  const places: Places = new Map(fixed);
+  field.nodes.forEach((node, at) => places.set(node, [field.x[at]!, field.y[at]!]));
+  return places;
+}
+
+/** As many proposals as nodes to be placed deserve, and as their ties leave time for. */
+function proposalsFor({ nodes, isFixed, from }: Field): number {
+  const free = nodes.length - isFixed.reduce((sum, fixed) => sum + fixed, 0);
+  const parts = nodes.length + from.length;
+  const work = parts * (1 + (2 * from.length) / Math.max(1, nodes.length));
+  return Math.min(PROPOSALS * free, WORK / work);
+}
+
+function everyBloc({ dataset }: Network): Record<string, BlocStyle> {
+  const [, spokes] = BLOC_STYLES;
+  return Object.fromEntries(
+    dataset.nodes.filter(({ kind }) => kind === 'bloc').map(({ id }) => [id, spokes]),
+  );
+}
+
+/** ForceAtlas2 from a circle, stretched over the field; fixed nodes keep their places. */
+function roughOut(field: Field): void {
+  const graph = new MultiUndirectedGraph();
+  const count = field.nodes.length;
+  for (let node = 0; node < count; node++) {
+    const angle = (2 * Math.PI * node) / count;
+    graph.addNode(node, { x: 100 * Math.cos(angle), y: 100 * Math.sin(angle) });
+  }
+  for (let tie = 0; tie < field.from.length; tie++)
+    graph.addEdge(field.from[tie], field.to[tie], { weight: field.weight[tie] });
+  const settings = { ...forceAtlas2.inferSettings(graph), linLogMode: true, gravity: 0.5 };
+  const found = forceAtlas2(graph, { iterations: 300, settings });
+  const points = [...field.nodes.keys()].map((node) => found[node]!);
+  for (const [axis, column, size] of [
+    ['x', field.x, FIELD.width],
+    ['y', field.y, FIELD.height],
+  ] as const) {
+    const values = points.map((point) => point[axis]);
+    const low = Math.min(...values);
+    const span = Math.max(...values) - low || 1;
+    values.forEach((value, node) => {
+      if (!field.isFixed[node]) column[node] = (0.08 + (0.84 * (value - low)) / span) * size;
+    });
+  }
+}

@@ -1,0 +1,32 @@
+/** The sizes that a picture can have. */
+export const PAGES = ['wide', 'a4', 'a4-portrait'] as const;
+export type PageName = (typeof PAGES)[number];
+
+/** A size in units of the picture, and in millimetres where it is a sheet of paper. */
+export type Page = {
+  readonly width: number;
+  readonly height: number;
+  readonly paper: { readonly width: number; readonly height: number } | null;
+};
+
+/** `wide` suits a screen or two thirds of a broadsheet's width; A4 is ISO 216. */
+export const PAGE: Readonly<Record<PageName, Page>> = {
+  wide: { width: 1600, height: 1000, paper: null },
+  a4: { width: 1600, height: 1131, paper: { width: 297, height: 210 } },
+  'a4-portrait': { width: 1131, height: 1600, paper: { width: 210, height: 297 } },
+};
+
+/** A part of a page. */
+export type Area = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Where the line of a text that begins at an edge starts, by its direction. */
+export const startOf = (
+  area: Area,
+  direction: 'ltr' | 'rtl',
+): { readonly x: number; readonly anchor: 'left' | 'right' } =>
+  direction === 'ltr' ? { x: area.x, anchor: 'left' } : { x: area.x + area.width, anchor: 'right' };

@@ -1,0 +1,139 @@
+import { type Actor, shortIn } from '../graph/dataset.ts';
+import type { Network } from '../graph/network.ts';
+import type { View } from '../graph/view.ts';
+import { type Cast, type CastLine, castOf } from './cast.ts';
+import type { Choice } from './choice.ts';
+import { type Curve, along } from './curve.ts';
+import { coursesOf } from './course.ts';
+import { type DockPlan, dockBoxes, docksOf } from './dock.ts';
+import { type Box, type Name, type NamePlace, nameOf, placeNames } from './labels.ts';
+import { radiusOf } from './layouts/field.ts';
+import { placesOf } from './places.ts';
+import { sealNameOf } from './seal.ts';
+import { SIZE } from './theme.ts';
+
+/** The room a picture has for the network. `grain` scales bodies, lines and type, not places. */
+export type Room = { readonly width: number; readonly height: number; readonly grain: number };
+
+/** What of a choice a plan depends on: never the dates. */
+export type PlanChoice = Pick<Choice, 'layout' | 'blocs' | 'hide' | 'language'>;
+
+/** A node with a place of its own. */
+export type Spot = {
+  /** Its number in `dataset.nodes`. */
+  readonly node: number;
+  readonly actor: Actor;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  /** Its place among the blocs of the data, which gives it its colour; −1 for what is no bloc. */
+  readonly bloc: number;
+  readonly name: Name;
+  /** Where its name stands; null for a bloc, whose name stands on its seal. */
+  readonly namePlace: NamePlace | null;
+};
+
+/** A tie's course through the picture. */
+export type Line = CastLine & {
+  /** Places in `spots`. */
+  readonly from: number;
+  readonly to: number;
+  readonly course: Curve;
+};
+
+/** What of a picture does not depend on the date. */
+export type Plan = {
+  readonly network: Network;
+  readonly choice: PlanChoice;
+  readonly room: Room;
+  readonly spots: readonly Spot[];
+  readonly lines: readonly Line[];
+  readonly docks: DockPlan;
+  /** By number in `dataset.nodes`: the place in `spots`. */
+  readonly spotOf: ReadonlyMap<number, number>;
+  /** By number in `network.keys`: the place in `lines`. */
+  readonly lineOf: ReadonlyMap<number, number>;
+};
+
+/** Plans a picture of what views of a network show: who and what, where, and by which course. */
+export function plan(
+  network: Network,
+  choice: PlanChoice,
+  room: Room,
+  views: readonly View[],
+): Plan {
+  const isTold = (tie: number) => views.some(({ rowStart }) => rowStart[tie + 1]! > rowStart[tie]!);
+  const cast = castOf(network, choice, isTold);
+  const bare = bareSpots(network, choice, room, cast);
+  const spotOf = new Map(bare.map(({ node }, place) => [node, place]));
+  const docks = docksOf(network, choice.language, room.grain, cast, spotOf);
+  const bodies = [
+    ...bare.map((spot, of) => ({ box: bodyBox(spot), of })),
+    ...dockBoxes(docks, bare),
+  ];
+  const ends = cast.lines.map((line) => ({
+    ...line,
+    from: spotOf.get(line.source)!,
+    to: spotOf.get(line.target)!,
+  }));
+  const courses = coursesOf(bare, ends, room.grain);
+  const lines = ends.map((line, place) => ({ ...line, course: courses[place]! }));
+  return {
+    network,
+    choice,
+    room,
+    spots: named(bare, bodies, courses, room),
+    lines,
+    docks,
+    spotOf,
+    lineOf: new Map(lines.map(({ key }, place) => [key, place])),
+  };
+}
+
+function bareSpots(network: Network, choice: PlanChoice, room: Room, cast: Cast): Spot[] {
+  const places = placesOf(network, choice.layout, cast, room);
+  const blocs = new Map(
+    network.dataset.nodes.filter(({ kind }) => kind === 'bloc').map(({ id }, order) => [id, order]),
+  );
+  return cast.nodes.map((node) => {
+    const actor = network.dataset.nodes[node]!;
+    const [x, y] = places.get(node)!;
+    const r = radiusOf(actor.kind) * room.grain;
+    const text = shortIn(actor, choice.language);
+    const name =
+      actor.kind === 'bloc'
+        ? sealNameOf(text, r, room.grain)
+        : nameOf(text, SIZE.name * room.grain, 400);
+    return { node, actor, x, y, r, bloc: blocs.get(actor.id) ?? -1, name, namePlace: null };
+  });
+}
+
+const bodyBox = ({ x, y, r }: Spot): Box => ({
+  left: x - r - 1,
+  right: x + r + 1,
+  top: y - r - 1,
+  bottom: y + r + 1,
+});
+
+/** Spots with their names in place. */
+function named(
+  spots: readonly Spot[],
+  bodies: readonly { readonly box: Box; readonly of: number }[],
+  courses: readonly Curve[],
+  room: Room,
+): Spot[] {
+  const beside = [...spots.keys()].filter((place) => spots[place]!.bloc < 0);
+  const order = new Map(beside.map((place, at) => [place, at]));
+  const found = placeNames(
+    beside.map((place) => spots[place]!),
+    {
+      limits: { left: 2, top: 2, right: room.width - 2, bottom: room.height - 2 },
+      bodies: bodies.map(({ box, of }) => ({ box, of: order.get(of) ?? -1 })),
+      courses: courses.map((course) => along(course, 8)),
+    },
+  );
+  return spots.map((spot, place) => ({
+    ...spot,
+    namePlace: found[order.get(place) ?? -1] ?? null,
+  }));
+}

@@ -1,0 +1,91 @@
+import type { ThemeName } from './choice.ts';
+
+/**
+ * Palette, type and spacing of every picture, in one place. Text stands at least 4.5 : 1 against
+ * its ground, marks at least 3 : 1 (WCAG 2.2); the theme's test computes it.
+ */
+export type Theme = {
+  readonly paper: string;
+  readonly ink: string;
+  /** Second text: subtitles, sources, the labels of quiet things. */
+  readonly quiet: string;
+  /** Hairlines between parts; they carry no meaning. */
+  readonly rule: string;
+  readonly country: string;
+  /** Ties that are neither membership nor signed, and what is kept in a difference. */
+  readonly plain: string;
+  readonly kept: string;
+  readonly favours: string;
+  readonly refuses: string;
+  readonly began: string;
+  readonly ended: string;
+  readonly changed: string;
+  /** Text on a bloc's seal. */
+  readonly onSeal: string;
+  /** By the order of blocs in the data. */
+  readonly blocs: readonly string[];
+};
+
+const LIGHT: Theme = {
+  paper: '#fbf9f4',
+  ink: '#1f262d',
+  quiet: '#5a636c',
+  rule: '#d9d4c8',
+  country: '#46525e',
+  plain: '#68727c',
+  kept: '#8a8f94',
+  favours: '#35678f',
+  refuses: '#b03f2b',
+  began: '#0b62a8',
+  ended: '#b8520a',
+  changed: '#6a4a93',
+  onSeal: '#ffffff',
+  blocs: ['#5f2c7f', '#297d64', '#916807', '#2c5fba', '#87011e', '#706a99', '#79703f', '#682d4c'],
+};
+
+const DARK: Theme = {
+  paper: '#151a20',
+  ink: '#eceae4',
+  quiet: '#a4abb3',
+  rule: '#343c45',
+  country: '#b9c2cb',
+  plain: '#8d97a1',
+  kept: '#6d7680',
+  favours: '#7fb4dd',
+  refuses: '#f0836c',
+  began: '#62b1f2',
+  ended: '#f29a4e',
+  changed: '#c3a5ec',
+  onSeal: '#12161b',
+  blocs: ['#c29be3', '#66c9a8', '#e0b04c', '#86adf7', '#f28a97', '#b4aee0', '#c2b97e', '#d39bb8'],
+};
+
+export const THEME: Readonly<Record<ThemeName, Theme>> = { light: LIGHT, dark: DARK };
+
+/** A bloc's colour, by its place among the blocs of the data; after eight they come round again. */
+export function blocColour(theme: Theme, order: number): string {
+  return theme.blocs[order % theme.blocs.length]!;
+}
+
+/** Sizes in units of a picture, before a plan's grain. */
+export const SIZE = {
+  /** Type on the canvas: seals and emphasis, names, initials. */
+  name: 12.5,
+  seal: 12.5,
+  initials: 8.5,
+  country: 6.5,
+  bloc: 29,
+  leader: 11,
+  head: 9.5,
+  minister: 8.5,
+  tie: 1.5,
+  /** Between a node and the ends of its ties. */
+  gap: 2.5,
+  lane: 6,
+  mark: 5.5,
+} as const;
+
+/** Type of the page around a picture. */
+export const TYPE = { title: 30, deck: 17, panel: 18, legend: 13, small: 11.5 } as const;
+
+export const FONTS = "'IBM Plex Sans', 'IBM Plex Sans Arabic', 'Noto Sans', Arial, sans-serif";

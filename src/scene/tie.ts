@@ -1,0 +1,113 @@
+import type { Contest } from '../graph/contest.ts';
+import type { ChangeKind } from '../graph/diff.ts';
+import type { Sign, Status } from '../graph/dataset.ts';
+import type { LiveTie } from '../graph/snapshot.ts';
+import { type Curve, headingAt, pointAt, strokesOf } from './curve.ts';
+import { type Item, path } from './list.ts';
+import { type Place, changeSign, contestSign, endMarker, statusLook, statusSign } from './marks.ts';
+import { SIZE, type Theme, blocColour } from './theme.ts';
+
+/** What there is to see of a tie at a date, or between two; of all its spells one. */
+export type TieLook = {
+  readonly presence: 'certain' | 'possible';
+  readonly status: Status | null;
+  readonly sign: Sign;
+  readonly contested: Contest | null;
+  /** False where the source whose account is shown does not speak of it. */
+  readonly mentioned: boolean;
+  /** Whether only one source says so. */
+  readonly claimed: boolean;
+  /** In a difference only. */
+  readonly change: ChangeKind | 'kept' | null;
+};
+
+/**
+ * How the live ties of one key look together: the relation is as certain as any of them makes
+ * it, its status is that of the tie that leads (certain before possible, then as they stand).
+ */
+export function lookOf(ties: readonly LiveTie[], change: TieLook['change'] = null): TieLook {
+  const [first] = ties;
+  const leading = ties.find(({ presence }) => presence === 'certain') ?? first!;
+  const contests = new Set(ties.map(({ contested }) => contested));
+  return {
+    presence: ties.some((tie) => tie.relationPresence === 'certain') ? 'certain' : 'possible',
+    status: leading.status,
+    sign: leading.sign,
+    contested: contests.has('fact') ? 'fact' : contests.has('date') ? 'date' : null,
+    mentioned: ties.some(({ mentioned }) => mentioned !== false),
+    claimed: ties.every(({ tie, status }) => tie.account !== null || status === 'claimed'),
+    change,
+  };
+}
+
+/** What of a tie its look is put on. */
+export type TieShape = {
+  readonly course: Curve;
+  /** The place of its bloc among the blocs of the data; −1 for a tie that is no membership. */
+  readonly bloc: number;
+  readonly family: string;
+  readonly directed: boolean;
+  readonly grain: number;
+};
+
+/** A tie in two layers: its line, and the signs that stand above all lines. */
+export type DrawnTie = { readonly line: readonly Item[]; readonly signs: readonly Item[] };
+
+/** The colour of a tie: in a difference its change's, else its bloc's, else its sign's. */
+export function tieColour(theme: Theme, shape: TieShape, look: TieLook): string {
+  if (look.change !== null) return theme[look.change];
+  if (shape.bloc >= 0) return blocColour(theme, shape.bloc);
+  if (shape.family === 'office' || look.sign === 0) return theme.plain;
+  return look.sign > 0 ? theme.favours : theme.refuses;
+}
+
+/** Draws a tie as it looks. */
+export function drawTie(theme: Theme, shape: TieShape, look: TieLook): DrawnTie {
+  const { course, grain } = shape;
+  const colour = tieColour(theme, shape, look);
+  const { hollow, sign, at } = statusLook(look.status);
+  const strong = look.change !== null && look.change !== 'kept';
+  const width = SIZE.tie * grain * (strong ? 1.5 : look.change === 'kept' ? 0.7 : 1);
+  const strokes = strokesOf(course);
+  const dash = dashOf(look, grain);
+  const cap = look.claimed ? 'round' : 'butt';
+  const line: Item[] = hollow
+    ? [
+        path(strokes, { stroke: colour, width: width + 2.4 * grain, dash }),
+        path(strokes, { stroke: theme.paper, width: Math.max(1, 1.5 * grain) }),
+      ]
+    : [path(strokes, { stroke: colour, width, dash, cap })];
+  const place = (part: number): Place => ({
+    ...pointAt(course, part),
+    heading: headingAt(course, part),
+    grain,
+  });
+  line.push(...endMarkers(theme, shape, look, colour, place));
+  const signs: Item[] = [];
+  if (sign !== null)
+    signs.push(...statusSign(sign, place(at === 'member' ? 0.3 : 0.7), colour, theme.paper));
+  if (strong) signs.push(...changeSign(look.change, place(0.5), theme));
+  if (look.contested !== null)
+    signs.push(...contestSign(look.contested, place(strong || sign !== null ? 0.64 : 0.5), theme));
+  return { line, signs };
+}
+
+/** Predictions and claims are dotted, what is only possible is dashed. */
+function dashOf({ claimed, presence }: TieLook, grain: number): readonly number[] | null {
+  if (claimed) return [0.1, 4 * grain];
+  return presence === 'possible' ? [5 * grain, 3.5 * grain] : null;
+}
+
+/** Memberships and offices end plainly; other ties show their sign at the end they point to. */
+function endMarkers(
+  { paper }: Theme,
+  { bloc, family, directed }: TieShape,
+  { sign }: TieLook,
+  colour: string,
+  place: (part: number) => Place,
+): Item[] {
+  if (bloc >= 0 || family === 'office') return [];
+  const end = endMarker(sign, directed, place(1), colour, paper);
+  if (directed) return end;
+  return [...endMarker(sign, directed, place(0), colour, paper), ...end];
+}
