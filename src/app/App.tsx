@@ -35,7 +35,7 @@ function useStage(id: string): Stage {
   const [stage, setStage] = useState<Stage>({ is: 'loading' });
   useEffect(() => {
     let wanted = true;
-    loadBundled(id).then(
+    loadWanted(id).then(
       (loaded) => wanted && setStage({ is: 'loaded', loaded }),
       (error: unknown) =>
         wanted &&
@@ -46,6 +46,16 @@ function useStage(id: string): Stage {
     };
   }, [id]);
   return stage;
+}
+
+/** The data set asked for; where it cannot be read, the first one, and the page names the fault. */
+async function loadWanted(id: string): Promise<Loaded> {
+  try {
+    return await loadBundled(id);
+  } catch (error) {
+    if (id === FIRST_DATASET) throw error;
+    return loadBundled(FIRST_DATASET);
+  }
 }
 
 /** The address's language, else the first of the browser's that there is, else English. */

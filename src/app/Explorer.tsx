@@ -18,6 +18,10 @@ import { initialState, reduce } from './state.ts';
 import { useAddress } from './useAddress.ts';
 import { useDifference } from './useDifference.ts';
 import { useDocument } from './useDocument.ts';
+import { useSettled } from './useSettled.ts';
+
+/** How long the choice must rest before its status is said, in ms. */
+const STATUS_REST = 600;
 
 /** A data set explored: two dates, the picture of each, and what changed between them. */
 export function Explorer(props: { readonly loaded: Loaded; readonly language: Language }) {
@@ -27,10 +31,11 @@ export function Explorer(props: { readonly loaded: Loaded; readonly language: La
     [props.loaded, props.language],
   );
   const [state, dispatch] = useReducer(reduce, opening.choice, initialState);
-  const { choice, edits, passing } = state;
+  const { choice, edits } = state;
   const network = useMemo(() => networkOf(edited(base, edits)), [base, edits]);
   const difference = useDifference(network, choice);
   const turns = useMemo(() => turningDays(difference.from.view), [difference.from.view]);
+  const settled = useSettled(difference, STATUS_REST);
   useAddress(state, opening.first, network, dispatch);
   useDocument(choice);
   const say = sayIn(choice.language);
@@ -41,7 +46,12 @@ export function Explorer(props: { readonly loaded: Loaded; readonly language: La
       <main>
         <Notices faults={opening.faults} problems={problems} language={choice.language} />
         <p className="headline">{headline(difference, choice.language)}</p>
-        <Pictures network={network} choice={choice} resting={!passing.scrubbing} />
+        <Pictures
+          network={network}
+          choice={choice}
+          difference={difference}
+          ready={settled === difference}
+        />
         <Dates choice={choice} span={opening.span} turns={turns} dispatch={dispatch} />
       </main>
       <aside>
@@ -51,7 +61,7 @@ export function Explorer(props: { readonly loaded: Loaded; readonly language: La
         <Changes difference={difference} language={choice.language} />
         <p className="method">{say('page.method')}</p>
       </aside>
-      <Status difference={difference} language={choice.language} view={choice.view} />
+      <Status difference={settled} single={choice.view === 'one'} language={choice.language} />
     </div>
   );
 }

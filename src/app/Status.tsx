@@ -3,7 +3,7 @@ import type { Language } from '../graph/dataset.ts';
 import { sayIn } from '../words/messages.ts';
 import { tally } from '../words/tally.ts';
 
-/** The same in words: one line at the foot, which screen readers hear once the choice rests. */
+/** The same in words: one line, which screen readers hear when it changes. */
 export function Status(props: {
   readonly difference: Difference;
   readonly single: boolean;
