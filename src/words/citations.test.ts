@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../graph/dataset.ts';
 import { citationLong, citationShort } from './citations.ts';
-import { source } from './example.ts';
+import { source } from './testing/example.ts';
 
 const ARTICLE = {
   ...source('ec', 'La posición del Perú'),

@@ -5,7 +5,7 @@ import { RECORD } from '../graph/lens.ts';
 import { dayOf } from '../time/day.ts';
 import { diffOf } from '../graph/diff.ts';
 import { snapshotOf } from '../graph/snapshot.ts';
-import { exampleDifference, tie } from './example.ts';
+import { exampleDifference, tie } from './testing/example.ts';
 import { headline } from './headline.ts';
 
 const inAll = (say: (language: Language) => string): string[] => LANGUAGES.map(say);

@@ -63,7 +63,7 @@ function sourceText(folder: string): string {
   return readdirSync(folder, { withFileTypes: true })
     .map((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return sourceText(path);
+      if (entry.isDirectory()) return entry.name === 'testing' ? '' : sourceText(path);
       return /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.')
         ? readFileSync(path, 'utf8')
         : '';

@@ -14,7 +14,7 @@ import {
 } from '../graph/dataset.ts';
 import { PRESENCES } from '../time/spell.ts';
 import { contracted, nameInText } from './articles.ts';
-import { exampleDataset, source } from './example.ts';
+import { exampleDataset, source } from './testing/example.ts';
 import {
   aspectName,
   assertionName,

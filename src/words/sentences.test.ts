@@ -4,7 +4,7 @@ import { LANGUAGES, type Language, STATUSES, type Tie } from '../graph/dataset.t
 import { type Difference, diffOf } from '../graph/diff.ts';
 import { type Lens, RECORD } from '../graph/lens.ts';
 import { networkOf } from '../graph/network.ts';
-import { exampleAt, exampleDataset, exampleDifference, tie } from './example.ts';
+import { exampleAt, exampleDataset, exampleDifference, tie } from './testing/example.ts';
 import { headline } from './headline.ts';
 import { sayIn } from './messages.ts';
 import { changeWords } from './sentences.ts';

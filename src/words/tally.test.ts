@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../graph/dataset.ts';
-import { exampleAt, exampleDataset } from './example.ts';
+import { exampleAt, exampleDataset } from './testing/example.ts';
 import { lensWords, mentionWords } from './lens.ts';
 import { caveatWords, countTies, tally, tallyWords } from './tally.ts';
 

@@ -1,11 +1,11 @@
-import type { Actor, Dataset, Evidence, Kind, Relation, Tie } from '../graph/dataset.ts';
-import { type Difference, diffOf } from '../graph/diff.ts';
-import { type Lens, RECORD } from '../graph/lens.ts';
-import { type Network, networkOf } from '../graph/network.ts';
-import { type Snapshot, snapshotOf } from '../graph/snapshot.ts';
-import { viewOf } from '../graph/view.ts';
-import { readDay } from '../time/edtf.ts';
-import { dayPeriod } from '../time/spell.ts';
+import type { Actor, Dataset, Evidence, Kind, Relation, Tie } from '../../graph/dataset.ts';
+import { type Difference, diffOf } from '../../graph/diff.ts';
+import { type Lens, RECORD } from '../../graph/lens.ts';
+import { type Network, networkOf } from '../../graph/network.ts';
+import { type Snapshot, snapshotOf } from '../../graph/snapshot.ts';
+import { viewOf } from '../../graph/view.ts';
+import { readDay } from '../../time/edtf.ts';
+import { dayPeriod } from '../../time/spell.ts';
 
 /**
  * A data set for the tests of this room, small enough to count by hand: Peru around 28 July
