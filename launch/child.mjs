@@ -5,6 +5,11 @@ import { basename, dirname, join } from 'node:path';
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
+/** Processes that are at work for this one. */
+export function childPids() {
+  return [...running].flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
+}
+
 /** How long a child that was told to stop may take. */
 const PATIENCE = 10_000;
 

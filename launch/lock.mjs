@@ -2,10 +2,14 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { childPids } from './child.mjs';
 
-/** @typedef {{ pid: number, host: string, token: string }} Owner */
+/**
+ * @typedef {{ pid: number, host: string, token: string, children?: number[] }} Owner children: what
+ *   works for it, and may outlive it when it is killed
+ */
 
-const BEAT = 2000;
+const BEAT = 500;
 const POLL = 200;
 /** A holder on another machine, or one whose pid was given to another program, shows no beat. */
 const SILENCE = 60_000;
@@ -90,7 +94,7 @@ function claim(path, owner) {
 function touch(path, owner) {
   try {
     const draft = join(path, 'owner.draft');
-    writeFileSync(draft, JSON.stringify({ ...owner, beat: Date.now() }));
+    writeFileSync(draft, JSON.stringify({ ...owner, children: childPids(), beat: Date.now() }));
     renameSync(draft, join(path, 'owner.json'));
   } catch {
     // The folder was taken away: the next beat, or the end, finds out whose it is.
@@ -152,11 +156,16 @@ function age(path) {
 /** @param {Owner | null} owner */
 function isGone(owner) {
   if (owner === null || owner.host !== hostname()) return false;
+  return ![owner.pid, ...(owner.children ?? [])].some(isRunning);
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
   try {
-    process.kill(owner.pid, 0);
-    return false;
+    process.kill(pid, 0);
+    return true;
   } catch (error) {
     // EPERM: it runs, as somebody else.
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH';
+    return /** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH';
   }
 }

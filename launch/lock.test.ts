@@ -14,8 +14,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+interface Owner {
+  readonly pid: number;
+  readonly host: string;
+  readonly token: string;
+  readonly children?: readonly number[];
+}
+
 /** As left behind by a holder that was stopped. */
-function leave(owner: { pid: number; host: string; token: string } | null): void {
+function leave(owner: Owner | null): void {
   mkdirSync(lock, { recursive: true });
   if (owner !== null) writeFileSync(join(lock, 'owner.json'), JSON.stringify(owner));
 }
@@ -68,6 +75,18 @@ test('who has to wait is told once, and by whom', async () => {
 test('a holder that has ended is replaced', async () => {
   leave({ pid: deadPid(), host: hostname(), token: 'gone' });
   expect(await withLock(lock, async () => 'mine')).toBe('mine');
+});
+
+test('a holder that was killed is replaced only when its children have ended too', async () => {
+  const child = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
+  leave({ pid: deadPid(), host: hostname(), token: 'killed', children: [child.pid ?? 0] });
+  let entered = false;
+  const mine = withLock(lock, async () => void (entered = true), { poll: 1 });
+  await new Promise((go) => setTimeout(go, 50));
+  expect(entered).toBe(false);
+  child.stdin.end();
+  await mine;
+  expect(entered).toBe(true);
 });
 
 test('a holder on another machine is waited for as long as it gives signs of life', async () => {
