@@ -25,7 +25,8 @@ export async function readNamed(name: string): Promise<Reading> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new UsageFault('cli.fault.no-path', { value: name });
   if (found.isDirectory()) return readFolder(path);
-  if (!name.toLowerCase().endsWith('.zip')) throw new UsageFault('cli.fault.no-dataset', { value: name });
+  if (!name.toLowerCase().endsWith('.zip'))
+    throw new UsageFault('cli.fault.no-dataset', { value: name });
   const { files, problems } = readZip(new Uint8Array(await readFile(path)));
   const reading = readDataset(files);
   return { dataset: reading.dataset, problems: [...problems, ...reading.problems] };

@@ -83,7 +83,8 @@ function withSignedYears(options: readonly Option[], args: readonly string[]): s
 
 function checkOperands(command: Command, operands: readonly string[]): void {
   const missing = command.operands[operands.length];
-  if (missing !== undefined) throw new UsageFault('cli.fault.missing-operand', { operand: missing });
+  if (missing !== undefined)
+    throw new UsageFault('cli.fault.missing-operand', { operand: missing });
   const extra = operands[command.operands.length];
   if (extra !== undefined) throw new UsageFault('cli.fault.extra-operand', { value: extra });
 }

@@ -8,9 +8,7 @@ const PROGRAM = 'npm run -s realign --';
 /** The help of the whole: its commands, a line each. */
 export function overallHelp(commands: readonly Command[], say: Say): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
-  const lines = commands.map(
-    ({ name, summary }) => `  ${name.padEnd(width)}  ${say(summary)}`,
-  );
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${say(summary)}`);
   return [
     say('cli.help.intro'),
     '',

@@ -93,7 +93,9 @@ describe('the Lima Group', () => {
 
   test('has Mexico not participating since 4 January 2019, without an exit', async () => {
     expect(await member('mexico', 'lima-group', '2019-01-03')).toMatch(/^active certain/);
-    expect(await member('mexico', 'lima-group', '2019-01-04')).toMatch(/^non-participating certain/);
+    expect(await member('mexico', 'lima-group', '2019-01-04')).toMatch(
+      /^non-participating certain/,
+    );
     expect(await member('mexico', 'lima-group', '2021-10-20')).toMatch(/^non-participating/);
   });
 
@@ -165,7 +167,9 @@ describe('UNASUR', () => {
     ['ecuador', '2019-11', '2020-07-15'],
   ])('has notice from %s in %s and then its exit', async (who, month, gone) => {
     expect(await member(who, 'unasur', `${month.slice(0, 4)}-03-01`)).not.toMatch(/notice-given/);
-    expect(await member(who, 'unasur', `${month.slice(0, 4)}-12-05`)).toMatch(/notice-given|absent/);
+    expect(await member(who, 'unasur', `${month.slice(0, 4)}-12-05`)).toMatch(
+      /notice-given|absent/,
+    );
     expect(await member(who, 'unasur', gone)).toBe('absent');
   });
 });

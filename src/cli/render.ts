@@ -34,7 +34,8 @@ export const render: Command = {
   ],
   run: async (call: Call): Promise<Answer> => {
     const file = required(call, 'output');
-    if (!file.toLowerCase().endsWith('.svg')) throw new UsageFault('cli.fault.output', { value: file });
+    if (!file.toLowerCase().endsWith('.svg'))
+      throw new UsageFault('cli.fault.output', { value: file });
     const { network, problems } = await ask(call.operands[0] ?? '');
     const choice = choiceFor(call, network);
     const title = call.options.get('title');
@@ -69,8 +70,7 @@ function fromAddress(query: string, first: Choice, network: Network): Choice {
 function datesIn(call: Call): Partial<Choice> {
   const { options } = call;
   const pair = options.has('from') || options.has('to');
-  if (options.has('at') && !pair)
-    return { at: dayIn('at', required(call, 'at')), view: 'one' };
+  if (options.has('at') && !pair) return { at: dayIn('at', required(call, 'at')), view: 'one' };
   if (pair && !options.has('at'))
     return {
       at: dayIn('from', required(call, 'from')),

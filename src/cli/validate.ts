@@ -1,6 +1,6 @@
 import { validateJson } from '../formats/json.ts';
 import { TABLES } from '../graph/dataset.ts';
-import { problemMessage } from '../words/problems.ts';
+import { faultWords, problemMessage } from '../words/problems.ts';
 import { readNamed } from './bundle.ts';
 import type { Answer, Call, Command } from './command.ts';
 
@@ -16,10 +16,10 @@ export const validate: Command = {
     const { dataset, problems } = await readNamed(name);
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const code = errors > 0 ? 1 : 0;
-    const message = (problem: (typeof problems)[number]) =>
-      problemMessage(problem, call.language);
     if (call.options.has('json')) {
-      const json = validateJson(name, dataset, problems, message);
+      const json = validateJson(name, dataset, problems, (problem) =>
+        faultWords(problem, call.language),
+      );
       return { code, output: `${JSON.stringify(json, null, 2)}\n`, messages: [] };
     }
     const counts = TABLES.map((table) =>
@@ -30,7 +30,8 @@ export const validate: Command = {
       errors,
       warnings: problems.length - errors,
     });
-    const lines = [...problems.map(message), ...counts, verdict];
+    const found = problems.map((problem) => problemMessage(problem, call.language));
+    const lines = [...found, ...counts, verdict];
     return { code, output: `${lines.join('\n')}\n`, messages: [] };
   },
 };

@@ -1,0 +1,181 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from './run.ts';
+
+type Spoken = { readonly code: number; readonly output: string; readonly messages: string[] };
+
+async function call(line: string, ...more: string[]): Promise<Spoken> {
+  let output = '';
+  const messages: string[] = [];
+  const code = await run([...line.split(' ').filter((part) => part !== ''), ...more], {
+    output: (text) => {
+      output += text;
+    },
+    message: (text) => messages.push(text),
+  });
+  return { code, output, messages };
+}
+
+const PAIR = '--from 2021-07-27 --to 2021-10-20';
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'realign-cli-'));
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  write('dataset.json', '{"id": "tiny", "title": {"en": "Tiny"}}');
+  write('nodes.csv', 'id,kind,label_en\r\na,country,A\r\nb,bloc,B\r\n');
+  write('relations.csv', 'id,family,sign,directed,label_en\r\nmember-of,membership,1,yes,in\r\n');
+  write(
+    'ties.csv',
+    'id,source,relation,target,start,end\r\n' +
+      'good,a,member-of,b,2000-01-01,..\r\n' +
+      'bad,a,member-of,b,2021-02-30,..\r\n',
+  );
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the command line', () => {
+  test('lists its commands for --help, and as wrong usage for nothing at all', async () => {
+    const help = await call('--help');
+    expect(help.code).toBe(0);
+    for (const name of ['validate', 'snapshot', 'diff', 'render'])
+      expect(help.output).toContain(`  ${name}`);
+    expect((await call('')).code).toBe(2);
+  });
+
+  test.each(['validate', 'snapshot', 'diff', 'render', 'place'])(
+    'explains %s in each language',
+    async (name) => {
+      const texts = await Promise.all(
+        ['en', 'es', 'ar'].map(async (lang) => (await call(`${name} --help --lang ${lang}`)).output),
+      );
+      expect(new Set(texts).size).toBe(3);
+      for (const text of texts) expect(text).toContain(`${name} <dataset>`);
+    },
+  );
+
+  test.each([
+    ['explode', /no command "explode".*validate, snapshot/],
+    ['snapshot', /<dataset> is missing/],
+    ['snapshot latin-america', /--at is missing/],
+    ['snapshot latin-america --at 2021-07', /--at needs a whole day, and "2021-07"/],
+    ['snapshot latin-america --at 2021-02-30', /whole day/],
+    ['snapshot latin-america --at 2021-07-27 --format xls', /--format cannot be "xls".*table, json/],
+    ['snapshot latin-america --at 2021-07-27 --lens 009', /no source "009".*003/],
+    ['snapshot latin-america --at 2021-07-27 --colour red', /'--colour'/],
+    ['snapshot latin-america extra --at 2021-07-27', /"extra" is one argument too many/],
+    ['snapshot nowhere --at 2021-07-27', /no bundled data set "nowhere".*latin-america/],
+    ['snapshot ./nowhere --at 2021-07-27', /nothing at ".\/nowhere"/],
+    ['diff latin-america --from 2021-07-27', /--to is missing/],
+    [`diff latin-america ${PAIR} --lang fr`, /--lang cannot be "fr"/],
+    [`render latin-america ${PAIR}`, /--output is missing/],
+    [`render latin-america ${PAIR} -o picture.bmp`, /must end in .svg/],
+    ['render latin-america -o picture.svg', /Give one day with --at, or two/],
+    [`render latin-america --at 2021-07-27 ${PAIR} -o picture.svg`, /Give one day/],
+    [`render latin-america --at 2021-07-27 --layout map -o picture.svg`, /"map" is not drawn yet/],
+    ['render latin-america --address ?at=never -o picture.svg', /at cannot be "never"/],
+    [`render latin-america ${PAIR} -o ./no/such/folder/picture.svg`, /cannot be written \(ENOENT\)/],
+  ])('refuses "%s" with exit code 2 and a remedy', async (line, message) => {
+    const { code, output, messages } = await call(line);
+    expect(code).toBe(2);
+    expect(output).toBe('');
+    expect(messages[0]).toMatch(message);
+    expect(messages[1]).toContain('--help');
+  });
+
+  test('says faults in the language asked for', async () => {
+    const { messages } = await call('snapshot nowhere --at 2021-07-27 --lang es');
+    expect(messages[0]).toContain('No hay un conjunto incluido');
+  });
+
+  test('takes years before our era, though they begin like an option', async () => {
+    const { code, output } = await call('snapshot latin-america --at -0043-03-15 --format json');
+    expect(code).toBe(0);
+    expect(JSON.parse(output).at).toBe('-0043-03-15');
+  });
+});
+
+describe('data with errors', () => {
+  test('are validated with exit code 1, each fault with its place', async () => {
+    const { code, output } = await call('validate --json', `${folder}/`);
+    const report = JSON.parse(output);
+    expect(code).toBe(1);
+    expect(report.ok).toBe(false);
+    expect(report.counts.ties).toBe(1);
+    expect(report.problems).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        file: 'ties.csv',
+        row: 3,
+        column: 'start',
+        value: '2021-02-30',
+        message: expect.stringMatching(/no such date.*Correct/),
+      }),
+    );
+  });
+
+  test('still answer from their sound rows, with exit code 1 and the fault on the side', async () => {
+    const { code, output, messages } = await call('snapshot --at 2021-07-27 --format json', folder);
+    expect(code).toBe(1);
+    expect(JSON.parse(output).ties).toMatchObject([{ id: 'good', presence: 'certain' }]);
+    expect(messages[0]).toMatch(/ties\.csv, line 3/);
+  });
+
+  test('of which nothing is left end with exit code 1 and no result', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'realign-empty-'));
+    const { code, output, messages } = await call('snapshot --at 2021-07-27', empty);
+    rmSync(empty, { recursive: true });
+    expect(code).toBe(1);
+    expect(output).toBe('');
+    expect(messages.at(-1)).toMatch(/Nothing of the data set can be used/);
+  });
+});
+
+describe('answers', () => {
+  test.each(['table', 'json', 'csv', 'gexf', 'graphml', 'cyjs'])(
+    'give a snapshot as %s, the same bytes each time',
+    async (format) => {
+      const line = `snapshot latin-america --at 2021-10-20 --format ${format}`;
+      const { code, output } = await call(line);
+      expect(code).toBe(0);
+      expect(output).toMatch(/Peru/);
+      expect((await call(line)).output).toBe(output);
+    },
+  );
+
+  test.each(['table', 'json', 'csv', 'md'])('give a difference as %s', async (format) => {
+    const { code, output } = await call(`diff latin-america ${PAIR} --format ${format}`);
+    expect(code).toBe(0);
+    expect(output).toMatch(/Lima Group|lima-group/);
+  });
+
+  test('of two lenses on one day compare accounts', async () => {
+    const line = 'diff latin-america --from 2021-10-20 --to 2021-10-20 --lens-to 003 --format json';
+    const { changes } = JSON.parse((await call(line)).output);
+    expect(changes).toContainEqual(
+      expect.objectContaining({ change: 'ended', source: 'peru', target: 'lima-group' }),
+    );
+  });
+
+  test.each([
+    ['at', '--at 2021-10-20'],
+    ['side', PAIR],
+    ['diff', `${PAIR} --view diff`],
+    ['address', '--address ?at=2021-10-20&view=one&lens=003'],
+  ])('draw a picture by %s in three languages, the same bytes each time', async (name, dates) => {
+    for (const lang of ['en', 'es', 'ar']) {
+      const file = join(folder, `${name}-${lang}.svg`);
+      const line = `render latin-america ${dates} --lang ${lang} -o ${file}`;
+      const { code, output, messages } = await call(line);
+      expect([code, output]).toEqual([0, '']);
+      expect(messages[0]).toContain(file);
+      const drawn = readFileSync(file, 'utf8');
+      expect(drawn).toMatch(/^<svg [^]*<\/svg>\n$/);
+      await call(line);
+      expect(readFileSync(file, 'utf8')).toBe(drawn);
+    }
+  });
+});
