@@ -1,26 +1,29 @@
 import type { Language } from '../graph/dataset.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
-import { type Property, type Value, stillOf } from './still.ts';
+import { type Value, stillOf } from './still.ts';
 import { XML_HEAD, element } from './xml.ts';
 
-const TYPES = { string: 'string', integer: 'int', double: 'double' } as const;
+const TYPES = { string: 'string', integer: 'int', double: 'double', boolean: 'boolean' } as const;
 
-const LABEL: Property = { name: 'label', type: 'string' };
+type Key = { readonly name: string; readonly type: keyof typeof TYPES };
 
-/** A snapshot as GraphML 1.0 (graphml.graphdrawing.org), for yEd, igraph, NetworkX and others. */
+const LABEL: Key = { name: 'label', type: 'string' };
+const DIRECTED: Key = { name: 'directed', type: 'boolean' };
+
+/**
+ * A snapshot as GraphML 1.0 (graphml.graphdrawing.org), for yEd, igraph, NetworkX and others.
+ * Some of these refuse graphs that mix directed and undirected edges, or take no notice. So all
+ * are directed, and the property `directed` is false for a relation that has no direction.
+ */
 export function snapshotGraphml(snapshot: Snapshot, language: Language = 'en'): string {
   const still = stillOf(snapshot, language);
   const nodeKeys = [LABEL, ...still.nodeProperties];
-  const edgeKeys = [LABEL, ...still.edgeProperties];
+  const edgeKeys = [LABEL, DIRECTED, ...still.edgeProperties];
   const nodes = still.nodes.map(({ id, label, values }) =>
-    element('node', { id }, dataOf('n', nodeKeys, label, values)),
+    element('node', { id }, dataOf('n', nodeKeys, values, label)),
   );
   const edges = still.edges.map(({ id, source, target, label, directed, values }) =>
-    element(
-      'edge',
-      { id, source, target, directed: directed ? undefined : 'false' },
-      dataOf('e', edgeKeys, label, values),
-    ),
+    element('edge', { id, source, target }, dataOf('e', edgeKeys, values, label, String(directed))),
   );
   const content = [
     element('key', { id: 'g0', for: 'graph', 'attr.name': 'name', 'attr.type': 'string' }),
@@ -36,7 +39,7 @@ export function snapshotGraphml(snapshot: Snapshot, language: Language = 'en'): 
   return `${XML_HEAD}${root}\n`;
 }
 
-const keys = (prefix: string, domain: 'node' | 'edge', properties: readonly Property[]): string[] =>
+const keys = (prefix: string, domain: 'node' | 'edge', properties: readonly Key[]): string[] =>
   properties.map(({ name, type }, at) =>
     element('key', {
       id: prefix + at,
@@ -46,14 +49,14 @@ const keys = (prefix: string, domain: 'node' | 'edge', properties: readonly Prop
     }),
   );
 
-/** The label, which is the first property, and the others that have a value. */
+/** The values of the first keys, which are given, and of the others, where they have one. */
 const dataOf = (
   prefix: string,
-  properties: readonly Property[],
-  label: string,
+  properties: readonly Key[],
   values: ReadonlyMap<string, Value>,
+  ...given: readonly string[]
 ): string[] =>
   properties.flatMap(({ name }, at) => {
-    const value = at === 0 ? label : values.get(name);
+    const value = given[at] ?? values.get(name);
     return value === undefined ? [] : [element('data', { key: prefix + at }, String(value))];
   });
