@@ -2,6 +2,9 @@
 const reachFor = (text: string): number =>
   text.length < 3 ? 0 : text.length < 8 ? 1 : text.length < 12 ? 2 : 3;
 
+/** Longer texts are not names that were mistyped, and take long to compare. */
+const LONGEST = 100;
+
 /**
  * The candidate that a mistyped text probably means, '' where none is close: the fewest edits
  * (a letter added, lost, changed, or two exchanged), then the first. At most `budget`
@@ -14,6 +17,7 @@ export function nearest(
   edits = reachFor(text),
 ): string {
   let best = '';
+  if (text.length > LONGEST) return best;
   let reach = edits;
   let left = budget;
   for (const candidate of candidates) {
