@@ -36,9 +36,10 @@ function put<Row extends { readonly id: string }>(rows: readonly Row[], row: Row
   return place === -1 ? [...rows, row] : rows.with(place, row);
 }
 
+const has = (rows: readonly { readonly id: string }[], id: string): boolean =>
+  rows.some((row) => row.id === id);
+
 function isFounded(dataset: Dataset, { source, target, relation, account }: Tie): boolean {
-  const has = (rows: readonly { readonly id: string }[], id: string): boolean =>
-    rows.some((row) => row.id === id);
   return (
     has(dataset.nodes, source) &&
     has(dataset.nodes, target) &&
@@ -59,6 +60,7 @@ function withoutTies(dataset: Dataset, isGone: (tie: Tie) => boolean): Dataset {
 
 /** A node goes with its ties, its places, the evidence on it, and its part in events and questions. */
 function withoutNode(dataset: Dataset, id: string): Dataset {
+  if (!has(dataset.nodes, id)) return dataset;
   const rest = withoutTies(dataset, ({ source, target }) => source === id || target === id);
   return {
     ...rest,
