@@ -58,7 +58,7 @@ export function rowPresence(rows: SpellColumns, row: number, from: Day, until: D
 }
 
 /** The presence of a tie, the greatest of its rows'. */
-export function rowsPresence(view: View, tie: number, from: Day, until: Day): 0 | 1 | 2 {
+function rowsPresence(view: View, tie: number, from: Day, until: Day): 0 | 1 | 2 {
   let greatest: 0 | 1 | 2 = ABSENT;
   for (let row = view.rowStart[tie]!; row < view.rowStart[tie + 1]!; row++)
     greatest = larger(greatest, rowPresence(view.rows, row, from, until));

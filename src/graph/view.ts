@@ -129,6 +129,7 @@ function weighed(spell: Spell, evidence: readonly Evidence[]): Spell {
 }
 
 const isForetold = ({ assertion }: Evidence): boolean => assertion === 'prediction';
+const isOfAll = ({ from, until }: Evidence): boolean => from === null && until === null;
 const neverCertain = (spell: Spell): Spell => ({
   ...spell,
   startLast: AFTER_ALL,
@@ -143,14 +144,11 @@ function assertedPieces(spell: Spell, evidence: readonly Evidence[]): readonly S
   const support = evidence.filter(
     ({ stance, assertion }) => stance !== 'denies' && assertion !== 'quote',
   );
-  if (support.some((row) => row.from === null && row.until === null && !isForetold(row)))
-    return [spell];
-  return support
-    .map((row) => {
-      const piece = sharedPart(spell, reach(row));
-      return isForetold(row) ? neverCertain(piece) : piece;
-    })
-    .filter(isLeft);
+  if (support.some((row) => isOfAll(row) && !isForetold(row))) return [spell];
+  return support.flatMap((row) => {
+    const said = isOfAll(row) ? [spell] : [sharedPart(spell, reach(row))].filter(isLeft);
+    return isForetold(row) ? said.map(neverCertain) : said;
+  });
 }
 
 /**
