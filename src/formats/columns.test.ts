@@ -28,14 +28,14 @@ describe('The columns of the format', () => {
   });
 
   it.each([
-    ['nodes', 'kind', 'kind'],
-    ['relations', 'family', 'family'],
-    ['ties', 'status', 'status'],
-    ['ties', 'confidence', 'confidence'],
-    ['evidence', 'stance', 'stance'],
-    ['evidence', 'on', 'on'],
-    ['evidence', 'assertion', 'assertion'],
-    ['answers', 'answer', 'answer'],
+    ['nodes', 'kind'],
+    ['relations', 'family'],
+    ['ties', 'status'],
+    ['ties', 'confidence'],
+    ['evidence', 'stance'],
+    ['evidence', 'on'],
+    ['evidence', 'assertion'],
+    ['answers', 'answer'],
   ] as const)('name in %s.csv every choice of %s', (table, column) => {
     const header = namesOf(table).join();
     const file = lines(header, header.replace(/[^,]+/g, 'x'));

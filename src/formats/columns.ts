@@ -71,7 +71,7 @@ const yesOrNo = () =>
   ]);
 
 /** The tables of a data set; `<table>.csv` is the file. */
-export const FORMATS: { readonly [T in Table]: TableFormat<RowOf<T>> } = {
+const FORMATS: { readonly [T in Table]: TableFormat<RowOf<T>> } = {
   nodes: {
     needed: true,
     key: ['id'],

@@ -1,6 +1,7 @@
 import type { Language } from '../graph/dataset.ts';
 import type { Difference } from '../graph/diff.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
+import { attributeOf } from './attributes.ts';
 import { diffJson, labelsJson, snapshotJson } from './json.ts';
 import { csvLine } from './rfc4180.ts';
 
@@ -53,7 +54,7 @@ export function snapshotCsv(snapshot: Snapshot, language: Language = 'en'): stri
       lens ?? '',
       ...TIE_COLUMNS.map((column) => cellOf(tie[column])),
       ...LABEL_COLUMNS.map((column) => labels[column]),
-      ...extra.map((name) => tie.attributes?.[name] ?? ''),
+      ...extra.map((name) => attributeOf(tie.attributes ?? {}, name)),
     ];
   });
   return [header, ...rows].map(csvLine).join('');

@@ -70,8 +70,8 @@ export function readDescription(section: Section): Description {
     version: section.text('version'),
     citation: section.text('citation'),
     coverage: Object.freeze({
-      start: dateOf(coverage, 'start'),
-      end: dateOf(coverage, 'end'),
+      start: boundOf(coverage, 'start'),
+      end: boundOf(coverage, 'end'),
       blocs: coverage?.each('blocs', blocCoverage) ?? NOTHING,
     }),
     firstView: readFirstView(section.section('firstView')),
@@ -150,9 +150,13 @@ function readId(section: Section): string {
 
 const labelOf = (section: Section, key: string) => section.label(key);
 
-function dateOf(section: Section | null, key: string): string | null {
-  const text = section?.text(key) ?? null;
-  if (!section || text === null || text === '..') return text;
+/** An end of the coverage, which may be open. */
+const boundOf = (section: Section | null, key: string): string | null =>
+  section?.value(key) === '..' ? '..' : section && dateOf(section, key);
+
+function dateOf(section: Section, key: string): string | null {
+  const text = section.text(key);
+  if (text === null) return null;
   const reading = readDate(text);
   return reading.ok ? text : section.fault(reading.fault, key, text, {});
 }

@@ -74,6 +74,18 @@ describe('A data set as files', () => {
     expect(textsOf(writeDataset(dataset!))['nodes.csv']).toContain('peru,country,Peru,,');
   });
 
+  it('is written from rows whose attributes inherit', () => {
+    const { dataset } = readDataset(filesWith({}));
+    const [first] = dataset!.nodes;
+    const written = writeDataset({
+      ...dataset!,
+      nodes: [{ ...first!, attributes: { colour: 'red' } }],
+      ties: [],
+      extraColumns: { nodes: ['constructor'] },
+    });
+    expect(textsOf(written)['nodes.csv']).toMatch(/,constructor,colour\r\n.*,,red\r\n$/);
+  });
+
   it('is frozen', () => {
     const { dataset } = readDataset(filesWith({}));
     const parts = [dataset, dataset!.ties, dataset!.ties[0], dataset!.nodes[0]!.label];

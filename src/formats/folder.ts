@@ -1,5 +1,6 @@
 import { type Attributes, type Dataset, TABLES, type Table } from '../graph/dataset.ts';
 import type { Problem } from '../graph/problem.ts';
+import { attributeOf } from './attributes.ts';
 import { DESCRIPTION_FILE, FILES, READING_ORDER, columnsOf, fileOf, formatOf } from './columns.ts';
 import {
   descriptionText,
@@ -69,7 +70,9 @@ export function writeTable(dataset: Dataset, table: Table): string {
   const lines = rows.map((row) => {
     const values = row as unknown as Readonly<Record<string, unknown>>;
     const cells = fields.flatMap(([property, field]) => field.write(values[property]));
-    return csvLine([...cells, ...extra.map((name) => row.attributes[name] ?? '')].map(unblanked));
+    return csvLine(
+      [...cells, ...extra.map((name) => attributeOf(row.attributes, name))].map(unblanked),
+    );
   });
   return csvLine([...columns, ...extra]) + lines.join('');
 }
@@ -83,7 +86,7 @@ function extraColumns(
   columns: readonly string[],
 ): string[] {
   const names = new Set(listed);
-  for (const { attributes } of rows) for (const name in attributes) names.add(name);
+  for (const { attributes } of rows) for (const name of Object.keys(attributes)) names.add(name);
   return [...names].filter((name) => !columns.includes(name));
 }
 

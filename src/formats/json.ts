@@ -186,7 +186,7 @@ const nodeLabel = (network: Network, id: string, language: Language): string =>
   labelIn(network.dataset.nodes[network.nodeNumber.get(id)!]!.label, language);
 
 /** The day or period of a snapshot, and its lens. */
-export function sideJson({ view, period }: Snapshot): SideJson {
+function sideJson({ view, period }: Snapshot): SideJson {
   const first = formatDay(period.from);
   const isDay = period.until === period.from + 1;
   const at = isDay ? first : `${first}/${formatDay(period.until - 1)}`;
@@ -194,7 +194,7 @@ export function sideJson({ view, period }: Snapshot): SideJson {
 }
 
 /** A tie as it stands in a snapshot. */
-export function tieJson({ view }: Snapshot, live: LiveTie): TieJson {
+function tieJson({ view }: Snapshot, live: LiveTie): TieJson {
   const { dataset, evidence } = view.network;
   const { tie } = live;
   const rows = evidence.get(tie.id) ?? [];

@@ -1,5 +1,6 @@
 import { type Attributes, type Language, type Table, labelIn } from '../graph/dataset.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
+import { attributeOf } from './attributes.ts';
 import { snapshotJson } from './json.ts';
 
 /** A value of an attribute; blank ones are left out. */
@@ -114,8 +115,8 @@ function withExtra(
   attributes: Attributes | undefined,
 ): Map<string, Value> {
   for (const [column, name] of extra) {
-    const value = attributes?.[column];
-    if (value !== undefined) values.set(name, value);
+    const value = attributeOf(attributes ?? {}, column);
+    if (value !== '') values.set(name, value);
   }
   return values;
 }

@@ -1,4 +1,5 @@
-import type { Attributes, Table } from '../graph/dataset.ts';
+import type { Table } from '../graph/dataset.ts';
+import { attributesOf } from './attributes.ts';
 import type { RowFault } from './checks.ts';
 import { PROBLEM_CODES, type ProblemCode } from './codes.ts';
 import { type AnyFormat, columnsOf, fileOf, formatOf } from './columns.ts';
@@ -215,22 +216,11 @@ class RowReader implements RowReading {
   }
 
   private keep(row: Row): void {
-    row['attributes'] = this.attributes();
+    row['attributes'] = attributesOf(this.header.extra, this.cells);
     for (const place of this.unnamed) this.warnOfUnnamed(place);
     if (this.format.key.length > 0) this.known.set(keyText(row, this.format.key), this.rows.length);
     this.rows.push(Object.freeze(row));
     this.lines.push(this.line);
-  }
-
-  private attributes(): Attributes {
-    let attributes: Record<string, string> | null = null;
-    for (const { name, place } of this.header.extra) {
-      const text = this.cells[place]!;
-      if (text.trim() === '') continue;
-      attributes ??= new Bare();
-      attributes[name] = text;
-    }
-    return attributes === null ? NO_ATTRIBUTES : Object.freeze(attributes);
   }
 
   private warnOfUnnamed(place: number): void {
@@ -241,15 +231,6 @@ class RowReader implements RowReading {
     this.reading.report('column-unnamed', at, 'field-left-out', { place: place + 1 });
   }
 }
-
-/**
- * Makes objects that inherit nothing, so that a column called `__proto__` or `constructor` is a
- * name like others. Engines keep them as compactly as any record, unlike `Object.create(null)`.
- */
-const Bare = function () {} as unknown as new () => Record<string, string>;
-Bare.prototype = Object.freeze(Object.create(null) as object);
-
-const NO_ATTRIBUTES: Attributes = Object.freeze(new Bare());
 
 /** A key as one text; ids hold no control character. */
 const keyText = (row: Row, key: readonly string[]): string =>

@@ -184,6 +184,19 @@ export const DESCRIPTION_EXAMPLES: readonly Example[] = [
     ],
   },
   {
+    code: 'date-form',
+    title: 'in the first view, which cannot be open as the coverage can',
+    files: described('"coverage": { "end": ".." }, "firstView": { "at": ".." }'),
+    problems: [
+      told('date-form', {
+        file: FILE,
+        column: 'firstView.at',
+        value: '..',
+        done: 'field-left-out',
+      }),
+    ],
+  },
+  {
     code: 'id-form',
     title: 'of the data set',
     files: { [FILE]: '{ "id": "My Data", "title": "Example" }' },
