@@ -17,8 +17,7 @@ export function App() {
   const stage = useStage(id);
   const language = languageWanted();
   const say = sayIn(language);
-  if (stage.is === 'loaded')
-    return <Explorer loaded={stage.loaded} language={language} />;
+  if (stage.is === 'loaded') return <Explorer loaded={stage.loaded} language={language} />;
   return (
     <main className="notice" lang={language} dir={directionOf(language)}>
       <h1>Realign</h1>

@@ -6,7 +6,11 @@ import { sayIn } from '../words/messages.ts';
 import type { Action } from './state.ts';
 
 /** Languages by the names their speakers give them. */
-const OWN_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', ar: 'العربية' };
+const OWN_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  es: 'Español',
+  ar: 'العربية',
+};
 
 /** The views that the page draws. */
 const DRAWN: readonly View[] = ['one', 'side', 'diff'];
@@ -56,9 +60,7 @@ export function Bar(props: {
         <span className="unseen">{say('page.theme')}</span>
         <select
           value={choice.theme}
-          onChange={({ target }) =>
-            choose({ theme: oneOf(THEMES, target.value) ?? choice.theme })
-          }
+          onChange={({ target }) => choose({ theme: oneOf(THEMES, target.value) ?? choice.theme })}
         >
           {THEMES.map((theme) => (
             <option key={theme} value={theme}>

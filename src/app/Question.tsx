@@ -30,9 +30,7 @@ export function Question(props: {
             const source = network.source.get(id);
             return (
               <tr key={id}>
-                <th scope="row">
-                  {source ? <cite>{citationShort(source, language)}</cite> : id}
-                </th>
+                <th scope="row">{source ? <cite>{citationShort(source, language)}</cite> : id}</th>
                 <td className={`reply reply-${answer}`}>{replyName(answer, language)}</td>
                 <td>
                   {saysIn(says, language)} {locator === null ? null : <small>{locator}</small>}
