@@ -23,7 +23,10 @@ export function DateSlider(props: {
   return (
     <div className="date">
       <label htmlFor={id}>
-        {name} <output htmlFor={id}>{words}</output>
+        {name}{' '}
+        <span className="day" aria-hidden="true">
+          {words}
+        </span>
       </label>
       <input
         id={id}
