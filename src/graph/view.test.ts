@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, formatDay } from '../time/day.ts';
-import { type Period, readSpell } from '../time/spell.ts';
+import { readSpell } from '../time/spell.ts';
 import type { Evidence } from './dataset.ts';
+import type { Lens } from './lens.ts';
 import {
   according,
   actor,
@@ -273,36 +274,48 @@ describe('over a period', () => {
   type Pair = { s: number; e: number };
   const has = ({ s, e }: Pair, day: number) => s <= day && day < e;
 
-  /** Whether a tie from s until e has a day in the period that no denial has. */
-  const isLeft = (tie: Pair, denials: readonly Pair[], { from, until }: Period): boolean =>
-    Array.from({ length: until - from }, (_, place) => from + place).some(
-      (day) => has(tie, day) && !denials.some((denial) => has(denial, day)),
-    );
-
-  test('nothing is certain that some choice of days takes away, and all is possible that one leaves', () => {
+  /** Random spells of a tie and of what one source says of it, over a random period: what its lens shows, and what each choice of days leaves. */
+  function checkWorlds(
+    stance: 'denies' | 'asserts',
+    lens: Lens,
+    isThere: (said: readonly Pair[], day: number) => boolean,
+  ): number {
     const met = { certain: 0, possible: 0, absent: 0 };
-    const denials = fc.array(spell, { minLength: 1, maxLength: 2 });
+    const said = fc.array(spell, { minLength: 1, maxLength: 2 });
     const period = fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 8 }));
     fc.assert(
-      fc.property(spell, denials, period, ([start, end], denials, [from, length]) => {
-        const rows = denials.map(([start, end]): Evidence =>
-          evidence('t', 's', { stance: 'denies', from: start.text, until: end.text }),
+      fc.property(spell, said, period, ([start, end], said, [from, length]) => {
+        const rows = said.map(([start, end]): Evidence =>
+          evidence('t', 's', { stance, from: start.text, until: end.text }),
         );
         const data = datasetOf([tie('t', 'a r b', { start: start.text, end: end.text })], rows);
-        const period = { from, until: from + length };
-        const presence = liveIn(look(data, period, according('s')), 't')?.presence ?? 'absent';
+        const live = liveIn(look(data, { from, until: from + length }, lens), 't');
+        const presence = live?.presence ?? 'absent';
         met[presence] += 1;
-        const worlds = denials
+        const worlds = said
           .map(pairs)
           .reduce<Pair[][]>((all, some) => all.flatMap((a) => some.map((b) => [...a, b])), [[]]);
+        const days = Array.from({ length }, (_, place) => from + place);
         const lefts = pairs([start, end]).flatMap((tie) =>
-          worlds.map((world) => isLeft(tie, world, period)),
+          worlds.map((world) => days.some((day) => has(tie, day) && isThere(world, day))),
         );
         expect(presence !== 'certain' || lefts.every(Boolean)).toBe(true);
         expect(presence !== 'absent' || !lefts.some(Boolean)).toBe(true);
       }),
     );
-    expect(Math.min(...Object.values(met))).toBeGreaterThan(100);
+    return Math.min(...Object.values(met));
+  }
+
+  test('nothing is certain that some choice of days denies, and all is possible that one leaves', () => {
+    const isUndenied = (denials: readonly Pair[], day: number) =>
+      !denials.some((denial) => has(denial, day));
+    expect(checkWorlds('denies', according('s'), isUndenied)).toBeGreaterThan(100);
+  });
+
+  test('nothing is certain of which some choice of days asserts no part, and all is possible of which one does', () => {
+    const isAsserted = (parts: readonly Pair[], day: number) =>
+      parts.some((part) => has(part, day));
+    expect(checkWorlds('asserts', only('s'), isAsserted)).toBeGreaterThan(100);
   });
 });
 
