@@ -1,67 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Actor, BLOC_STYLES, type Dataset, LANGUAGES } from '../graph/dataset.ts';
+import { BLOC_STYLES, LANGUAGES } from '../graph/dataset.ts';
 import { networkOf } from '../graph/network.ts';
+import { actor, dataset, source } from '../graph/testing/records.ts';
 import { dayOf } from '../time/day.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { type Choice, LAYOUTS, MODES, THEMES, VIEWS, plainChoice } from './choice.ts';
 
-const actor = (id: string, kind: Actor['kind']): Actor => ({
-  id,
-  kind,
-  label: { en: id, es: null, ar: null },
-  short: { en: null, es: null, ar: null },
-  iso3: null,
-  lat: null,
-  lon: null,
-  start: null,
-  end: null,
-  wikidata: null,
-  note: null,
-  attributes: {},
-});
-
-const EMPTY: Dataset = {
-  description: {
-    id: 'sample',
-    title: { en: 'Sample', es: null, ar: null },
-    description: null,
-    licence: null,
-    version: null,
-    citation: null,
-    coverage: { start: null, end: null, blocs: {} },
-    firstView: null,
-    names: { kinds: {}, families: {}, statuses: {}, roles: {} },
-    more: {},
-  },
-  nodes: [actor('peru', 'country'), actor('celac', 'bloc'), actor('unasur', 'bloc')],
-  relations: [],
-  ties: [],
-  sources: [
-    {
-      id: '003',
-      kind: 'document',
-      title: 'A document',
-      publisher: null,
-      author: null,
-      published: null,
-      accessed: null,
-      language: null,
-      url: null,
-      archived: null,
-      attributes: {},
-    },
-  ],
-  evidence: [],
-  events: [],
-  questions: [],
-  answers: [],
-  stories: [],
-  positions: [],
-  extraColumns: {},
-};
-
-const network = networkOf(EMPTY);
+const network = networkOf(
+  dataset({
+    nodes: [actor('peru'), actor('celac', { kind: 'bloc' }), actor('unasur', { kind: 'bloc' })],
+    sources: [source('003')],
+  }),
+);
 const first: Choice = {
   ...plainChoice('sample', dayOf(2021, 7, 27), dayOf(2021, 10, 20)),
   blocs: { unasur: 'spokes' },
