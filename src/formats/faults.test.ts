@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES, type ProblemCode } from './codes.ts';
 import { readDataset } from './folder.ts';
 import { DESCRIPTION_EXAMPLES } from './testing/description.ts';
+import { FIELD_EXAMPLES } from './testing/fields.ts';
 import { FILE_EXAMPLES } from './testing/files.ts';
-import { FIELD_EXAMPLES, ROW_EXAMPLES } from './testing/rows.ts';
+import { ROW_EXAMPLES } from './testing/rows.ts';
 import { filesWith } from './testing/sound.ts';
 import { TIE_EXAMPLES } from './testing/ties.ts';
 

@@ -74,16 +74,16 @@ describe('A data set as files', () => {
     expect(textsOf(writeDataset(dataset!))['nodes.csv']).toContain('peru,country,Peru,,');
   });
 
-  it('is written from rows whose attributes inherit', () => {
+  it('is written from rows that were never read: inherited attributes, blanks that are not null', () => {
     const { dataset } = readDataset(filesWith({}));
     const [first] = dataset!.nodes;
     const written = writeDataset({
       ...dataset!,
-      nodes: [{ ...first!, attributes: { colour: 'red' } }],
+      nodes: [{ ...first!, note: ' \n', attributes: { colour: 'red' } }],
       ties: [],
       extraColumns: { nodes: ['constructor'] },
     });
-    expect(textsOf(written)['nodes.csv']).toMatch(/,constructor,colour\r\n.*,,red\r\n$/);
+    expect(textsOf(written)['nodes.csv']).toMatch(/,note,constructor,colour\r\npe.*,,,red\r\n$/);
   });
 
   it('is frozen', () => {

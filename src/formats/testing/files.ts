@@ -71,7 +71,9 @@ export const FILE_EXAMPLES: readonly Example[] = [
   {
     code: 'column-repeated',
     title: 'once in capitals',
-    files: { 'sources.csv': lines('id,kind,title,colour,TITLE,colour', '003,document,A,b,c,d') },
+    files: {
+      'sources.csv': lines('id,kind,title,colour,TITLE,colour,kind', '003,document,A,b,c,d,'),
+    },
     problems: [
       told('column-repeated', {
         file: 'sources.csv',
@@ -85,6 +87,13 @@ export const FILE_EXAMPLES: readonly Example[] = [
         row: 1,
         column: 'colour',
         details: { first: 4, place: 6 },
+        done: 'field-left-out',
+      }),
+      told('column-repeated', {
+        file: 'sources.csv',
+        row: 1,
+        column: 'kind',
+        details: { first: 2, place: 7 },
         done: 'field-left-out',
       }),
     ],

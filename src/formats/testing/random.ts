@@ -2,73 +2,21 @@ import fc from 'fast-check';
 import {
   ASPECTS,
   ASSERTIONS,
-  BLOC_STYLES,
   CONFIDENCES,
   type Dataset,
-  type Description,
   FAMILIES,
   KINDS,
   REPLIES,
   STANCES,
   STATUSES,
-  type Sign,
   TABLES,
   type Table,
 } from '../../graph/dataset.ts';
 import { columnsOf, formatOf } from '../columns.ts';
+import { type Ids, descriptionOf } from './random-description.ts';
+import { code, date, finite, label, maybe, says, sign, some, spell, text } from './values.ts';
 
-/** Random sound data sets whose texts are as awkward as texts can be. */
-
-const AWKWARD = [
-  '"',
-  '""',
-  ',',
-  ';',
-  'a\nb',
-  '\n',
-  ' padded ',
-  '=1+1',
-  '__proto__',
-  'constructor',
-  'toString',
-  'ليما، "بيرو"',
-  '\u0000\u0007',
-  '\u2028',
-  'x\uFEFF',
-  '🇵🇪',
-  '..',
-  '-0',
-];
-
-const isFilled = (text: string) => text.trim() !== '';
-
-/** A text in which line breaks are LF: others do not outlive a file. */
-const text = fc
-  .oneof(
-    fc.constantFrom(...AWKWARD),
-    fc.string({ unit: 'binary', maxLength: 12 }),
-    fc.string({ unit: fc.constantFrom('"', ',', '\n', 'a', ' ', ';'), maxLength: 8 }),
-  )
-  .map((value) => value.replaceAll('\r', ' '))
-  .filter(isFilled);
-
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 2 });
-const label = fc.record({ en: text, es: maybe(text), ar: maybe(text) });
-const says = fc.record({ en: maybe(text), es: maybe(text), ar: maybe(text) });
-const code = fc.constantFrom('full', 'associate', 'prime-minister', '0');
-const sign = fc.constantFrom<Sign>(-1, 0, 1);
-const date = fc.constantFrom('1970-01-01', '-0044-03', '2021~', '201X', '[2021..2022]', 'Y12021');
-const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
-
-const SPELLS = [
-  [null, null],
-  ['..', '..'],
-  ['1970-01-01', null],
-  [null, '2021-08~'],
-  ['-0044', '[2021..2022]'],
-  ['2021-08', '2021-08'],
-] as const;
-const spell = fc.constantFrom(...SPELLS);
+/** Random sound data sets. */
 
 /** Ids of a kind: distinct, a few. */
 const idsOf = (prefix: string, most: number): fc.Arbitrary<string[]> =>
@@ -118,9 +66,6 @@ const ids = fc.record({
   events: idsOf('event', 2),
   questions: idsOf('question', 2),
 });
-type Ids = Record<'nodes' | 'relations' | 'sources' | 'ties' | 'events' | 'questions', string[]>;
-
-const some = (list: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...list);
 
 const nodeOf = (id: string) =>
   fc
@@ -170,43 +115,6 @@ const evidenceOf = (from: Ids) =>
       says,
     })
     .map(({ spell: [from, until], ...rest }) => ({ ...rest, from, until }));
-
-const descriptionOf = (from: Ids): fc.Arbitrary<Description> => {
-  const labels = fc.dictionary(text, label, { maxKeys: 2 });
-  const nodes = from.nodes.length > 0 ? some(from.nodes) : null;
-  const byNode = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> =>
-    nodes ? fc.dictionary(nodes, value, { maxKeys: 2 }) : fc.constant({});
-  return fc.record({
-    id: fc.constantFrom('example', 'latin-america'),
-    title: label,
-    description: maybe(label),
-    licence: maybe(text),
-    version: maybe(text),
-    citation: maybe(text),
-    coverage: fc.record({
-      start: maybe(date),
-      end: maybe(fc.oneof(date, fc.constant('..'))),
-      blocs: byNode(fc.dictionary(text, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 2 })),
-    }),
-    firstView: maybe(
-      fc.record({
-        at: date,
-        vs: maybe(date),
-        view: maybe(text),
-        layout: maybe(text),
-        blocs: byNode(fc.constantFrom(...BLOC_STYLES)),
-        hide: nodes ? fc.array(nodes, { maxLength: 2 }) : fc.constant(['kind:leader']),
-        question: from.questions.length > 0 ? maybe(some(from.questions)) : fc.constant(null),
-      }),
-    ),
-    names: fc.record({ kinds: labels, families: labels, statuses: labels, roles: labels }),
-    more: fc.dictionary(
-      text.map((name) => `x-${name}`),
-      fc.jsonValue({ maxDepth: 2 }),
-      { maxKeys: 2 },
-    ),
-  });
-};
 
 const times = (count: number) => Array.from({ length: count });
 

@@ -149,7 +149,7 @@ export const TIE_EXAMPLES: readonly Example[] = [
   },
   {
     code: 'tie-overlap',
-    title: 'also turned round, where the relation has no direction',
+    title: 'also turned round, where the relation has no direction, if both are certain on a day',
     files: {
       'ties.csv': lines(
         HEADER,
@@ -159,6 +159,7 @@ export const TIE_EXAMPLES: readonly Example[] = [
         'd,peru,borders,venezuela,,suspended,2000,2010,',
         'e,peru,member-of,venezuela,,active,2000,2010,',
         'f,venezuela,member-of,peru,,active,2000,2010,',
+        'g,peru,borders,venezuela,,active,2005,2005,',
       ),
     },
     problems: [
