@@ -53,7 +53,7 @@ export function DateSlider(props: {
 }
 
 /** Where a page key leads: the next or previous turning point; null for other keys. */
-export function turnFor(key: string, day: Day, turns: readonly Day[]): Day | null {
+function turnFor(key: string, day: Day, turns: readonly Day[]): Day | null {
   if (key === 'PageUp') return turns.find((turn) => turn > day) ?? day;
   if (key === 'PageDown') return turns.findLast((turn) => turn < day) ?? day;
   return null;

@@ -23,10 +23,11 @@ export function Notices(props: {
         <details>
           <summary>{say('page.data-faults', { count: errors.length })}</summary>
           <ul>
-            {errors.map((problem, place) => (
-              // Problems have no id of their own, and their list never changes.
-              <li key={place}>{problemMessage(problem, language)}</li>
-            ))}
+            {[...new Set(errors.map((problem) => problemMessage(problem, language)))].map(
+              (text) => (
+                <li key={text}>{text}</li>
+              ),
+            )}
           </ul>
         </details>
       )}

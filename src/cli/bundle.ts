@@ -39,7 +39,7 @@ async function readBundled(id: string): Promise<Reading> {
 }
 
 /** The ids of the bundled data sets. */
-export async function bundledIds(): Promise<string[]> {
+async function bundledIds(): Promise<string[]> {
   const entries = await readdir(BUNDLED, { withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isDirectory())

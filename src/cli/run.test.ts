@@ -50,7 +50,9 @@ describe('the command line', () => {
     'explains %s in each language',
     async (name) => {
       const texts = await Promise.all(
-        ['en', 'es', 'ar'].map(async (lang) => (await call(`${name} --help --lang ${lang}`)).output),
+        ['en', 'es', 'ar'].map(
+          async (lang) => (await call(`${name} --help --lang ${lang}`)).output,
+        ),
       );
       expect(new Set(texts).size).toBe(3);
       for (const text of texts) expect(text).toContain(`${name} <dataset>`);
@@ -63,7 +65,10 @@ describe('the command line', () => {
     ['snapshot latin-america', /--at is missing/],
     ['snapshot latin-america --at 2021-07', /--at needs a whole day, and "2021-07"/],
     ['snapshot latin-america --at 2021-02-30', /whole day/],
-    ['snapshot latin-america --at 2021-07-27 --format xls', /--format cannot be "xls".*table, json/],
+    [
+      'snapshot latin-america --at 2021-07-27 --format xls',
+      /--format cannot be "xls".*table, json/,
+    ],
     ['snapshot latin-america --at 2021-07-27 --lens 009', /no source "009".*003/],
     ['snapshot latin-america --at 2021-07-27 --colour red', /'--colour'/],
     ['snapshot latin-america extra --at 2021-07-27', /"extra" is one argument too many/],
@@ -77,7 +82,10 @@ describe('the command line', () => {
     [`render latin-america --at 2021-07-27 ${PAIR} -o picture.svg`, /Give one day/],
     [`render latin-america --at 2021-07-27 --layout map -o picture.svg`, /"map" is not drawn yet/],
     ['render latin-america --address ?at=never -o picture.svg', /at cannot be "never"/],
-    [`render latin-america ${PAIR} -o ./no/such/folder/picture.svg`, /cannot be written \(ENOENT\)/],
+    [
+      `render latin-america ${PAIR} -o ./no/such/folder/picture.svg`,
+      /cannot be written \(ENOENT\)/,
+    ],
   ])('refuses "%s" with exit code 2 and a remedy', async (line, message) => {
     const { code, output, messages } = await call(line);
     expect(code).toBe(2);

@@ -35,17 +35,17 @@ export function readAddress(
 ): { readonly choice: Choice; readonly faults: readonly AddressFault[] } {
   const given = new URLSearchParams(query);
   const faults: AddressFault[] = [];
-  let choice = first;
+  const parts: Partial<Choice>[] = [];
   for (const { key, read } of KEYS) {
     const value = given.get(key);
     if (value === null) continue;
     const part = read(value, network);
     if (part === null) faults.push({ key, value });
-    else choice = { ...choice, ...part };
+    else parts.push(part);
   }
   const version = given.get('v');
   if (version !== null && version !== ADDRESS_VERSION) faults.push({ key: 'v', value: version });
-  return { choice, faults };
+  return { choice: Object.assign({}, first, ...parts), faults };
 }
 
 /** Writes a choice: every key that differs from the first view, and the version; '' if none does. */
