@@ -17,7 +17,7 @@ import {
  * A choice as a query string: the contract of the address. Keys may be added, never renamed.
  * A key that is absent is as in the first view; an empty list is empty.
  */
-export const ADDRESS_VERSION = '1';
+const ADDRESS_VERSION = '1';
 
 /** A value that could not be used; the first view's stands in its place, and the page says so. */
 export type AddressFault = { readonly key: string; readonly value: string };
