@@ -1,8 +1,9 @@
 import { useMemo, useReducer } from 'react';
 import type { Language } from '../graph/dataset.ts';
 import { edited } from '../graph/edits.ts';
-import { networkOf } from '../graph/network.ts';
+import { type Network, networkOf } from '../graph/network.ts';
 import { turningDays } from '../graph/turns.ts';
+import { aboutOf } from '../scene/about.ts';
 import { headline } from '../words/headline.ts';
 import { sayIn } from '../words/messages.ts';
 import { Bar } from './Bar.tsx';
@@ -39,13 +40,15 @@ export function Explorer(props: { readonly loaded: Loaded; readonly language: La
   useAddress(state, opening.first, network, dispatch);
   useDocument(choice);
   const say = sayIn(choice.language);
-  const question = network.dataset.questions[0];
+  const question = questionOf(network);
   return (
     <div className="page" data-theme={choice.theme}>
       <Bar network={network} choice={choice} dispatch={dispatch} />
       <main>
         <Notices faults={opening.faults} problems={problems} language={choice.language} />
-        <p className="headline">{headline(difference, choice.language)}</p>
+        <p className="headline">
+          {headline(difference, choice.language, aboutOf(network, choice))}
+        </p>
         <Pictures
           network={network}
           choice={choice}
@@ -64,4 +67,9 @@ export function Explorer(props: { readonly loaded: Loaded; readonly language: La
       <Status difference={settled} single={choice.view === 'one'} language={choice.language} />
     </div>
   );
+}
+
+/** The question that the data set opens with, else its first. */
+function questionOf({ dataset: { description, questions } }: Network) {
+  return questions.find(({ id }) => id === description.firstView?.question) ?? questions[0];
 }
