@@ -99,15 +99,12 @@ export function dockCentre(spot: Spot, slot: number, ring: number, plan: DockPla
 }
 
 /** The room that docks ever take beside each country. */
-export function dockBoxes(
-  plan: DockPlan,
-  spots: readonly Spot[],
-): { readonly box: Box; readonly of: number }[] {
+export function dockBoxes(plan: DockPlan, spots: readonly Spot[]): Box[] {
   const size = (SIZE.head + 1) * plan.grain;
   return [...plan.most].flatMap(([of, most]) =>
     Array.from({ length: most }, (_, slot) => {
       const { x, y } = dockCentre(spots[of]!, slot, 0, plan);
-      return { box: { left: x - size, right: x + size, top: y - size, bottom: y + size }, of };
+      return { left: x - size, right: x + size, top: y - size, bottom: y + size };
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Difference } from '../graph/diff.ts';
-import { type Language, labelIn } from '../graph/dataset.ts';
+import { type Language, type Source, labelIn } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import type { LiveTie } from '../graph/snapshot.ts';
 import { citationShort } from '../words/citations.ts';
@@ -12,6 +12,8 @@ import { TYPE } from './theme.ts';
 /** What stands below a picture, in lines. */
 export type Foot = {
   readonly caveat: readonly string[];
+  /** Whose initials stand beside countries. */
+  readonly offices: readonly string[];
   readonly sources: readonly string[];
   readonly data: string;
 };
@@ -20,18 +22,21 @@ const MOST_LINES = 2;
 
 /**
  * The foot of a picture: what is contested or only possible in it; its sources, those of
- * visible changes first; the data and their licence. `ties` are those that are seen.
+ * visible changes first; the data and their licence. `ties` are those that are seen, `offices`
+ * who docks in it.
  */
 export function footOf(
   network: Network,
   ties: readonly LiveTie[],
   difference: Difference | null,
+  offices: string | null,
   language: Language,
   width: number,
 ): Foot {
   const caveat = caveatWords(countTies(ties), language);
   return {
     caveat: caveat === null ? [] : wrapped(caveat, width, TYPE.legend),
+    offices: wrapped(offices ?? '', width, TYPE.small, 400, MOST_LINES),
     sources: sourceLines(citations(network, ties, difference, language), language, width),
     data: dataLine(network, language),
   };
@@ -58,9 +63,13 @@ function citations(
     for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight);
   }
   const ordered = [...weights].sort(([a, more], [b, less]) => less - more || compareText(a, b));
-  const sources = ordered.flatMap(([id]) => network.source.get(id) ?? []);
+  const known = ordered.flatMap(([id]) => network.source.get(id) ?? []);
+  // What rests on nobody's word but the compilers' own is told, but last.
+  const sources = [...known.filter(isDocument), ...known.filter((source) => !isDocument(source))];
   return [...new Set(sources.map((source) => citationShort(source, language)))];
 }
+
+const isDocument = ({ kind }: Source): boolean => !/^own[- ]knowledge$/i.test(kind);
 
 function sourceLines(citations: readonly string[], language: Language, width: number): string[] {
   if (citations.length === 0) return [];

@@ -58,7 +58,8 @@ export function frameOfDifference(plan: Plan, theme: ThemeName, difference: Diff
   return framed(plan, theme, { ...looks, spots });
 }
 
-const isPlanned = ({ lineOf, docks }: Plan, key: number): boolean =>
+/** Whether a key is seen in a plan, as a line or a dock. */
+export const isPlanned = ({ lineOf, docks }: Plan, key: number): boolean =>
   lineOf.has(key) || docks.docks.has(key);
 
 function tiesByKey(plan: Plan, { ties }: Snapshot): Map<number, LiveTie[]> {
@@ -157,6 +158,7 @@ const faded = (items: readonly Item[], look: TieLook): readonly Item[] =>
 function shapeOf(plan: Plan, line: Line) {
   return {
     course: line.course,
+    signs: line.signs,
     bloc: line.bloc === null ? -1 : plan.spots[line.to]!.bloc,
     family: line.relation.family,
     directed: line.relation.directed,

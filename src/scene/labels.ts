@@ -100,8 +100,8 @@ function beside(name: Name, x: number, top: number, anchor: 'left' | 'right'): N
 /** What names keep clear of. */
 export type Obstacles = {
   readonly limits: Box;
-  /** Bodies and docks, each with the place of the node it belongs to. */
-  readonly bodies: readonly { readonly box: Box; readonly of: number }[];
+  /** Bodies, docks and signs. */
+  readonly bodies: readonly Box[];
   /** The courses of ties, in straight pieces. */
   readonly courses: readonly (readonly Point[])[];
 };
@@ -113,10 +113,10 @@ const PASSES = 6;
  * few ties as can be. Places are improved one by one until none is bettered.
  */
 export function placeNames(nodes: readonly Named[], obstacles: Obstacles): NamePlace[] {
-  const choices = nodes.map((node, at) =>
+  const choices = nodes.map((node) =>
     placesAround(node).map((place, order) => ({
       place,
-      cost: ownCost(place.box, at, order, obstacles),
+      cost: ownCost(place.box, order, obstacles),
     })),
   );
   const chosen = choices.map(([first]) => first!);
@@ -141,7 +141,7 @@ const OUTSIDE = 400;
 const ON_TIE = 2.2;
 const LESS_LIKED = [0, 0.8, 0.8, 1.2, 1.6, 1.6, 2, 2, 1.6, 1.6, 2.4, 2.4];
 
-function ownCost(box: Box, of: number, order: number, obstacles: Obstacles): number {
+function ownCost(box: Box, order: number, obstacles: Obstacles): number {
   let cost = LESS_LIKED[order] ?? 3;
   const { limits, bodies, courses } = obstacles;
   if (
@@ -151,8 +151,7 @@ function ownCost(box: Box, of: number, order: number, obstacles: Obstacles): num
     box.bottom > limits.bottom
   )
     cost += OUTSIDE;
-  for (const body of bodies)
-    if (overlaps(box, body.box)) cost += body.of === of ? ON_BODY / 2 : ON_BODY;
+  for (const body of bodies) if (overlaps(box, body)) cost += ON_BODY;
   for (const course of courses) {
     const inside = lengthInside(course, box);
     if (inside > 0) cost += ON_TIE + inside * 0.05;

@@ -23,10 +23,15 @@ export type Entry = {
 };
 
 /** Entries that belong together. */
-export type Section = { readonly heading: string; readonly entries: readonly Entry[] };
+export type Section = {
+  readonly heading: string;
+  readonly entries: readonly Entry[];
+  /** The width of the room for samples. */
+  readonly sample: number;
+};
 
-/** The width of the room for a sample. */
-export const SAMPLE = 40;
+/** The width of a sample of a tie. */
+const SAMPLE = 40;
 
 /** What is shown, in one or more frames of a plan. */
 type Shown = {
@@ -101,7 +106,7 @@ const said = (shown: Shown, id: MessageId): string => sayIn(language(shown))(id)
 const directionOf = (shown: Shown): 'ltr' | 'rtl' => (language(shown) === 'ar' ? 'rtl' : 'ltr');
 
 function section(shown: Shown, heading: MessageId, entries: readonly Entry[]): Section {
-  return { heading: said(shown, heading), entries };
+  return { heading: said(shown, heading), entries, sample: SAMPLE };
 }
 
 /** A sample of a tie, lying in the direction of reading. */
@@ -116,6 +121,7 @@ function tieSample(shown: Shown, look: Partial<TieLook>, relation: Relation | nu
       family: relation?.family ?? 'office',
       directed: relation?.directed ?? true,
       grain: 1,
+      signs: { member: 0.36, bloc: 0.64, contest: 0.5, change: 0.5 },
     };
     const { line, signs } = drawTie(shown.theme, shape, { ...PLAIN, ...look });
     return [...line, ...signs];
@@ -124,14 +130,15 @@ function tieSample(shown: Shown, look: Partial<TieLook>, relation: Relation | nu
 
 function changes(shown: Shown): Section {
   const { comparison, looks } = shown;
+  const accounts = comparison === 'accounts';
   const kinds = (['began', 'ended', 'changed', 'kept'] as const).filter((kind) =>
     looks.some(({ change }) => change === kind),
   );
   const entries = kinds.map((change) => ({
     draw: tieSample(shown, { change }, null),
-    text: said(shown, comparison === 'accounts' ? SIDES[change] : `picture.${change}`),
+    text: said(shown, accounts ? SIDES[change] : `picture.${change}`),
   }));
-  return section(shown, 'picture.changes', entries);
+  return section(shown, accounts ? 'picture.accounts' : 'picture.dates', entries);
 }
 
 const SIDES: Readonly<Record<ChangeKind | 'kept', MessageId>> = {

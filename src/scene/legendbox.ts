@@ -1,5 +1,5 @@
 import { type Item, textLine } from './list.ts';
-import { SAMPLE, type Section } from './legend.ts';
+import type { Section } from './legend.ts';
 import { type Area, startOf } from './page.ts';
 import { TYPE, type Theme } from './theme.ts';
 import { wrapped } from './text.ts';
@@ -14,12 +14,12 @@ const AFTER = 12;
 type Block = { readonly height: number; readonly draw: (area: Area) => readonly Item[] };
 
 function blockOf(
-  { heading, entries }: Section,
+  { heading, entries, sample }: Section,
   width: number,
   theme: Theme,
   direction: 'ltr' | 'rtl',
 ): Block {
-  const rows = entries.map(({ text }) => wrapped(text, width - SAMPLE - 10, TYPE.legend));
+  const rows = entries.map(({ text }) => wrapped(text, width - sample - 10, TYPE.legend));
   const heights = rows.map((lines) => ROW + (lines.length - 1) * TYPE.legend * LEADING);
   const height = HEADING + heights.reduce((sum, row) => sum + row, 0) + AFTER;
   const draw = (area: Area): Item[] => {
@@ -36,11 +36,11 @@ function blockOf(
     ];
     let y = area.y + HEADING;
     entries.forEach((entry, at) => {
-      items.push(...entry.draw(start.x + (side * SAMPLE) / 2, y + ROW / 2 - 1));
+      items.push(...entry.draw(start.x + (side * sample) / 2, y + ROW / 2 - 1));
       rows[at]!.forEach((line, row) =>
         items.push(
           textLine(
-            start.x + side * (SAMPLE + 10),
+            start.x + side * (sample + 10),
             y + ROW / 2 + TYPE.legend * (0.34 + row * LEADING) - 1,
             line,
             { size: TYPE.legend, fill: theme.ink, anchor: start.anchor, direction },

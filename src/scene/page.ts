@@ -1,5 +1,5 @@
 /** The sizes that a picture can have. */
-export const PAGES = ['wide', 'a4', 'a4-portrait'] as const;
+export const PAGES = ['wide', 'half', 'a4', 'a4-portrait'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** A size in units of the picture, and in millimetres where it is a sheet of paper. */
@@ -9,12 +9,19 @@ export type Page = {
   readonly paper: { readonly width: number; readonly height: number } | null;
 };
 
-/** `wide` suits a screen or two thirds of a broadsheet's width; A4 is ISO 216. */
+/**
+ * `wide` suits a screen or the width of a newspaper's page, `half` one of two pictures on it; A4
+ * is ISO 216.
+ */
 export const PAGE: Readonly<Record<PageName, Page>> = {
-  wide: { width: 1600, height: 1000, paper: null },
+  wide: { width: 1600, height: 1100, paper: null },
+  half: { width: 800, height: 700, paper: null },
   a4: { width: 1600, height: 1131, paper: { width: 297, height: 210 } },
   'a4-portrait': { width: 1131, height: 1600, paper: { width: 210, height: 297 } },
 };
+
+/** Around everything on a page. */
+export const MARGIN = 48;
 
 /** A part of a page. */
 export type Area = {

@@ -5,9 +5,10 @@ import { type Cast, type CastLine, castOf } from './cast.ts';
 import type { Choice } from './choice.ts';
 import { type Curve, along } from './curve.ts';
 import { coursesOf } from './course.ts';
+import { type SignParts, placeSigns, signBox, signKinds } from './signs.ts';
 import { type DockPlan, dockBoxes, docksOf } from './dock.ts';
 import { type Box, type Name, type NamePlace, nameOf, placeNames } from './labels.ts';
-import { radiusOf } from './layouts/field.ts';
+import { degreesOf, radiusOf, subjectIn } from './layouts/field.ts';
 import { placesOf } from './places.ts';
 import { sealNameOf } from './seal.ts';
 import { SIZE } from './theme.ts';
@@ -16,7 +17,7 @@ import { SIZE } from './theme.ts';
 export type Room = { readonly width: number; readonly height: number; readonly grain: number };
 
 /** What of a choice a plan depends on: never the dates. */
-export type PlanChoice = Pick<Choice, 'layout' | 'blocs' | 'hide' | 'language'>;
+export type PlanChoice = Pick<Choice, 'layout' | 'blocs' | 'hide' | 'language' | 'focus'>;
 
 /** A node with a place of its own. */
 export type Spot = {
@@ -39,6 +40,7 @@ export type Line = CastLine & {
   readonly from: number;
   readonly to: number;
   readonly course: Curve;
+  readonly signs: SignParts;
 };
 
 /** What of a picture does not depend on the date. */
@@ -67,22 +69,33 @@ export function plan(
   const bare = bareSpots(network, choice, room, cast);
   const spotOf = new Map(bare.map(({ node }, place) => [node, place]));
   const docks = docksOf(network, choice.language, room.grain, cast, spotOf);
-  const bodies = [
-    ...bare.map((spot, of) => ({ box: bodyBox(spot), of })),
-    ...dockBoxes(docks, bare),
-  ];
   const ends = cast.lines.map((line) => ({
     ...line,
     from: spotOf.get(line.source)!,
     to: spotOf.get(line.target)!,
   }));
   const courses = coursesOf(bare, ends, room.grain);
-  const lines = ends.map((line, place) => ({ ...line, course: courses[place]! }));
+  const bodies = [...bare.map(bodyBox), ...dockBoxes(docks, bare)];
+  const kinds = ends.map(({ key }) => signKinds(network, views, key));
+  const borne: Box[] = [];
+  const lasting = courses.map((course, place) => {
+    const signs = placeSigns(course, kinds[place]!, room.grain, {}, [...bodies, ...borne]);
+    borne.push(...kinds[place]!.map((kind) => signBox(course, signs[kind], room.grain)));
+    return signs;
+  });
+  const spots = named(bare, [...bodies, ...borne], courses, room);
+  const names = spots.flatMap(({ namePlace }) => (namePlace ? [namePlace.box] : []));
+  const lines = ends.map((line, place) => {
+    const course = courses[place]!;
+    const taken = Object.fromEntries(kinds[place]!.map((kind) => [kind, lasting[place]![kind]]));
+    const signs = placeSigns(course, ['change'], room.grain, taken, [...bodies, ...names]);
+    return { ...line, course, signs: { ...lasting[place]!, change: signs.change } };
+  });
   return {
     network,
     choice,
     room,
-    spots: named(bare, bodies, courses, room),
+    spots,
     lines,
     docks,
     spotOf,
@@ -91,6 +104,8 @@ export function plan(
 }
 
 function bareSpots(network: Network, choice: PlanChoice, room: Room, cast: Cast): Spot[] {
+  const degrees = degreesOf(cast);
+  const subject = subjectIn(network, choice.focus);
   const places = placesOf(network, choice.layout, cast, room);
   const blocs = new Map(
     network.dataset.nodes.filter(({ kind }) => kind === 'bloc').map(({ id }, order) => [id, order]),
@@ -98,12 +113,12 @@ function bareSpots(network: Network, choice: PlanChoice, room: Room, cast: Cast)
   return cast.nodes.map((node) => {
     const actor = network.dataset.nodes[node]!;
     const [x, y] = places.get(node)!;
-    const r = radiusOf(actor.kind) * room.grain;
+    const r = radiusOf(actor.kind, degrees.get(node) ?? 0) * room.grain;
     const text = shortIn(actor, choice.language);
     const name =
       actor.kind === 'bloc'
         ? sealNameOf(text, r, room.grain)
-        : nameOf(text, SIZE.name * room.grain, 400);
+        : nameOf(text, SIZE.name * room.grain, actor.id === subject ? 600 : 400);
     return { node, actor, x, y, r, bloc: blocs.get(actor.id) ?? -1, name, namePlace: null };
   });
 }
@@ -118,7 +133,7 @@ const bodyBox = ({ x, y, r }: Spot): Box => ({
 /** Spots with their names in place. */
 function named(
   spots: readonly Spot[],
-  bodies: readonly { readonly box: Box; readonly of: number }[],
+  bodies: readonly Box[],
   courses: readonly Curve[],
   room: Room,
 ): Spot[] {
@@ -128,7 +143,7 @@ function named(
     beside.map((place) => spots[place]!),
     {
       limits: { left: 2, top: 2, right: room.width - 2, bottom: room.height - 2 },
-      bodies: bodies.map(({ box, of }) => ({ box, of: order.get(of) ?? -1 })),
+      bodies,
       courses: courses.map((course) => along(course, 8)),
     },
   );

@@ -27,7 +27,7 @@ const fits = (lines: readonly string[], size: number, r: number): boolean =>
 /** The width of a seal at a line of its name. */
 function chord(lines: number, at: number, size: number, r: number): number {
   const off = Math.abs(at - (lines - 1) / 2) * size * SEAL_LEADING + size * 0.3;
-  return 2 * Math.sqrt(Math.max(0, (r - 2.5) ** 2 - off ** 2));
+  return 2 * Math.sqrt(Math.max(0, (r - 6) ** 2 - off ** 2));
 }
 
 export const SEAL_LEADING = 1.1;

@@ -34,13 +34,13 @@ const LIGHT: Theme = {
   country: '#46525e',
   plain: '#68727c',
   kept: '#8a8f94',
-  favours: '#35678f',
-  refuses: '#b03f2b',
+  favours: '#44586a',
+  refuses: '#b5402a',
   began: '#0b62a8',
   ended: '#b8520a',
   changed: '#6a4a93',
   onSeal: '#ffffff',
-  blocs: ['#5f2c7f', '#297d64', '#916807', '#2c5fba', '#87011e', '#706a99', '#79703f', '#682d4c'],
+  blocs: ['#5f2c7f', '#297d64', '#95650a', '#2c62c4', '#b0457f', '#394d12', '#22385f', '#733429'],
 };
 
 const DARK: Theme = {
@@ -51,13 +51,13 @@ const DARK: Theme = {
   country: '#b9c2cb',
   plain: '#8d97a1',
   kept: '#6d7680',
-  favours: '#7fb4dd',
-  refuses: '#f0836c',
+  favours: '#b4c2cd',
+  refuses: '#f2806a',
   began: '#62b1f2',
   ended: '#f29a4e',
   changed: '#c3a5ec',
   onSeal: '#12161b',
-  blocs: ['#c29be3', '#66c9a8', '#e0b04c', '#86adf7', '#f28a97', '#b4aee0', '#c2b97e', '#d39bb8'],
+  blocs: ['#c9a4ee', '#5fc4a2', '#dfad45', '#7fabfa', '#f08cbb', '#b3c56f', '#8fa3cf', '#d49a86'],
 };
 
 export const THEME: Readonly<Record<ThemeName, Theme>> = { light: LIGHT, dark: DARK };
@@ -76,9 +76,13 @@ export const SIZE = {
   country: 6.5,
   bloc: 29,
   leader: 11,
+  hub: 15,
   head: 9.5,
   minister: 8.5,
-  tie: 1.5,
+  tie: 1.3,
+  membership: 1.7,
+  kept: 1.2,
+  changed: 2.2,
   /** Between a node and the ends of its ties. */
   gap: 2.5,
   lane: 6,

@@ -3,6 +3,7 @@ import type { ChangeKind } from '../graph/diff.ts';
 import type { Sign, Status } from '../graph/dataset.ts';
 import type { LiveTie } from '../graph/snapshot.ts';
 import { type Curve, headingAt, pointAt, strokesOf } from './curve.ts';
+import type { SignParts } from './signs.ts';
 import { type Item, path } from './list.ts';
 import { type Place, changeSign, contestSign, endMarker, statusLook, statusSign } from './marks.ts';
 import { SIZE, type Theme, blocColour } from './theme.ts';
@@ -48,6 +49,7 @@ export type TieShape = {
   readonly family: string;
   readonly directed: boolean;
   readonly grain: number;
+  readonly signs: SignParts;
 };
 
 /** A tie in two layers: its line, and the signs that stand above all lines. */
@@ -67,7 +69,7 @@ export function drawTie(theme: Theme, shape: TieShape, look: TieLook): DrawnTie 
   const colour = tieColour(theme, shape, look);
   const { hollow, sign, at } = statusLook(look.status);
   const strong = look.change !== null && look.change !== 'kept';
-  const width = SIZE.tie * grain * (strong ? 1.5 : look.change === 'kept' ? 0.7 : 1);
+  const width = widthOf(shape, look) * grain;
   const strokes = strokesOf(course);
   const dash = dashOf(look, grain);
   const cap = look.claimed ? 'round' : 'butt';
@@ -84,12 +86,18 @@ export function drawTie(theme: Theme, shape: TieShape, look: TieLook): DrawnTie 
   });
   line.push(...endMarkers(theme, shape, look, colour, place));
   const signs: Item[] = [];
-  if (sign !== null)
-    signs.push(...statusSign(sign, place(at === 'member' ? 0.3 : 0.7), colour, theme.paper));
-  if (strong) signs.push(...changeSign(look.change, place(0.5), theme));
+  if (sign !== null) signs.push(...statusSign(sign, place(shape.signs[at]), colour, theme.paper));
+  if (strong) signs.push(...changeSign(look.change, place(shape.signs.change), theme));
   if (look.contested !== null)
-    signs.push(...contestSign(look.contested, place(strong || sign !== null ? 0.64 : 0.5), theme));
+    signs.push(...contestSign(look.contested, place(shape.signs.contest), theme));
   return { line, signs };
+}
+
+/** What changed is bold, what was kept fine; memberships are somewhat heavier than other ties. */
+function widthOf({ bloc }: TieShape, { change }: TieLook): number {
+  if (change === 'kept') return SIZE.kept;
+  if (change !== null) return SIZE.changed;
+  return bloc >= 0 ? SIZE.membership : SIZE.tie;
 }
 
 /** Predictions and claims are dotted, what is only possible is dashed. */

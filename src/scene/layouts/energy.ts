@@ -13,20 +13,29 @@ const COST = {
   node: 26,
   name: 7,
   length: 5,
-  spacing: 6,
+  spacing: 10,
   blocs: 60,
-  middle: 30,
+  middle: 140,
   edge: 0.6,
+  short: 14,
+  narrow: 6,
 } as const;
 
 /** Room kept around a node for its ties and markers. */
 const CLEAR = 9;
-const NAME_HEIGHT = 16;
-const SPACING = 95;
-const BLOC_SPACING = 300;
-const LENGTH = 190;
+const SPACING = 112;
+const BLOC_SPACING = 330;
+/** Between the edges of two nodes: the least that lets a tie be seen, with its marker. */
+const SHORTEST = 44;
+/** Ties of a node that leave it at a smaller angle than this, in radians, run together. */
+const NARROW = 0.16;
 /** Nodes farther apart than this share no room. */
 const REACH = 170;
+
+/** The cost of a layout, with what two nodes share counted for both. */
+export function totalCost(field: Field): number {
+  return field.nodes.reduce((sum, _, node) => sum + costOf(field, node), 0);
+}
 
 /** The part of a layout's cost that depends on where one node is. */
 export function costOf(field: Field, node: number): number {
@@ -39,13 +48,13 @@ export function costOf(field: Field, node: number): number {
   return cost;
 }
 
-function placeCost({ x, y, radius, labelWidth, middle }: Field, node: number): number {
-  const side = Math.max(radius[node]!, labelWidth[node]! / 2) + 4;
+function placeCost({ x, y, radius, nameWidth, nameHeight, middle }: Field, node: number): number {
+  const side = Math.max(radius[node]!, nameWidth[node]! / 2) + 4;
   const out =
     Math.max(0, side - x[node]!) +
     Math.max(0, x[node]! + side - FIELD.width) +
     Math.max(0, radius[node]! + 20 - y[node]!) +
-    Math.max(0, y[node]! + radius[node]! + NAME_HEIGHT - FIELD.height);
+    Math.max(0, y[node]! + radius[node]! + nameHeight[node]! + 4 - FIELD.height);
   const off =
     node === middle
       ? lengthOf(x[node]! - FIELD.width / 2, y[node]! - FIELD.height / 2) / FIELD.height
@@ -76,21 +85,22 @@ function roomCost(field: Field, node: number): number {
 }
 
 /** The area that two nodes' rooms share: body with docks, and name below. */
-function overlap({ x, y, radius, dock, labelWidth }: Field, a: number, b: number): number {
+function overlap(field: Field, a: number, b: number): number {
+  const { x, y, radius, dockUp, dockDown, nameWidth, nameHeight } = field;
   let area = 0;
   for (let part = 0; part < 4; part++) {
     const nameA = (part & 1) === 1;
     const nameB = (part & 2) === 2;
-    const halfA = nameA ? labelWidth[a]! / 2 + 3 : radius[a]! + 5;
-    const halfB = nameB ? labelWidth[b]! / 2 + 3 : radius[b]! + 5;
-    const rightA = x[a]! + halfA + (nameA ? 0 : dock[a]!);
-    const rightB = x[b]! + halfB + (nameB ? 0 : dock[b]!);
+    const halfA = nameA ? nameWidth[a]! / 2 + 3 : radius[a]! + 5;
+    const halfB = nameB ? nameWidth[b]! / 2 + 3 : radius[b]! + 5;
+    const rightA = x[a]! + halfA + (nameA ? 0 : dockUp[a]!);
+    const rightB = x[b]! + halfB + (nameB ? 0 : dockUp[b]!);
     const wide = Math.min(rightA, rightB) - Math.max(x[a]! - halfA, x[b]! - halfB);
     if (wide <= 0) continue;
-    const topA = nameA ? y[a]! + radius[a]! : y[a]! - radius[a]! - 5 - dock[a]!;
-    const topB = nameB ? y[b]! + radius[b]! : y[b]! - radius[b]! - 5 - dock[b]!;
-    const footA = nameA ? topA + NAME_HEIGHT : y[a]! + radius[a]!;
-    const footB = nameB ? topB + NAME_HEIGHT : y[b]! + radius[b]!;
+    const topA = nameA ? y[a]! + radius[a]! : y[a]! - radius[a]! - 4 - dockUp[a]!;
+    const topB = nameB ? y[b]! + radius[b]! : y[b]! - radius[b]! - 4 - dockUp[b]!;
+    const footA = y[a]! + radius[a]! + (nameA ? nameHeight[a]! + 4 : 2 + dockDown[a]!);
+    const footB = y[b]! + radius[b]! + (nameB ? nameHeight[b]! + 4 : 2 + dockDown[b]!);
     const high = Math.min(footA, footB) - Math.max(topA, topB);
     if (high > 0) area += wide * high;
   }
@@ -99,7 +109,7 @@ function overlap({ x, y, radius, dock, labelWidth }: Field, a: number, b: number
 
 /** A tie's length, what it crosses and what it passes. */
 function tieCost(field: Field, tie: number): number {
-  const { x, y, from, to, weight, together } = field;
+  const { x, y, radius, dockDown, from, to, weight, together, length } = field;
   const ties = from.length;
   const a = from[tie]!;
   const b = to[tie]!;
@@ -107,7 +117,10 @@ function tieCost(field: Field, tie: number): number {
   const ay = y[a]!;
   const dx = x[b]! - ax;
   const dy = y[b]! - ay;
-  const length = (dx * dx + dy * dy) / (LENGTH * LENGTH);
+  const square = dx * dx + dy * dy;
+  const stretch = square / (length[tie]! * length[tie]!);
+  const gap = Math.sqrt(square) - radius[a]! - radius[b]! - dockDown[a]! - dockDown[b]!;
+  const short = gap < SHORTEST ? 1 - gap / SHORTEST : 0;
   let crossings = 0;
   for (let other = 0; other < ties; other++) {
     const c = from[other]!;
@@ -124,15 +137,40 @@ function tieCost(field: Field, tie: number): number {
     if (fy * cx - fx * cy > 0 === fx * (dy - cy) - fy * (dx - cx) > 0) continue;
     crossings += weight[other]! * (together[tie * ties + other] === 1 ? 1 : COST.apartInTime);
   }
-  let cost = weight[tie]! * (COST.length * length + COST.crossing * crossings);
+  let cost =
+    weight[tie]! * (COST.length * stretch + COST.crossing * crossings + COST.short * short) +
+    narrowness(field, tie, a, dx, dy) +
+    narrowness(field, tie, b, -dx, -dy);
   for (let node = 0; node < x.length; node++)
     if (node !== a && node !== b) cost += passingCost(field, tie, node);
   return cost;
 }
 
+/** How much a tie runs together with others that leave the same node. */
+function narrowness(field: Field, tie: number, node: number, dx: number, dy: number): number {
+  const { x, y, from, to, weight, tiesOf, together } = field;
+  const own = tiesOf[node]!;
+  const square = dx * dx + dy * dy;
+  let cost = 0;
+  for (let at = 0; at < own.length; at++) {
+    const other = own[at]!;
+    if (other === tie || together[tie * from.length + other] === 0) continue;
+    const end = from[other] === node ? to[other]! : from[other]!;
+    const ex = x[end]! - x[node]!;
+    const ey = y[end]! - y[node]!;
+    const dot = dx * ex + dy * ey;
+    if (dot <= 0) continue;
+    const cross = Math.abs(dx * ey - dy * ex);
+    // The angle's tangent; the ends of a pair of ties between the same nodes lie in lanes.
+    if (cross >= dot * NARROW || (cross === 0 && ex * ex + ey * ey === square)) continue;
+    cost += COST.narrow * (1 - cross / (dot * NARROW)) * weight[other]!;
+  }
+  return cost * weight[tie]!;
+}
+
 /** What it costs that a tie passes over, or close by, a node that is not its end, or its name. */
 function passingCost(field: Field, tie: number, node: number): number {
-  const { x, y, from, to, radius, labelWidth, weight } = field;
+  const { x, y, from, to, radius, dockDown, nameWidth, nameHeight, weight } = field;
   const ax = x[from[tie]!]!;
   const ay = y[from[tie]!]!;
   const dx = x[to[tie]!]! - ax;
@@ -143,14 +181,15 @@ function passingCost(field: Field, tie: number, node: number): number {
   const square = dx * dx + dy * dy;
   if (dot <= 0 || dot >= square) return 0;
   const across = Math.abs(px * dy - py * dx);
-  const half = labelWidth[node]! / 2;
-  const clear = radius[node]! + CLEAR;
-  const reach = half + clear + NAME_HEIGHT;
+  const half = nameWidth[node]! / 2;
+  const high = nameHeight[node]! / 2;
+  const clear = radius[node]! + CLEAR + dockDown[node]! * 0.7;
+  const reach = half + clear + 2 * high;
   if (across * across > reach * reach * square) return 0;
   const distance = across / Math.sqrt(square);
   let cost = distance < clear ? COST.node * (1 - distance / clear) : 0;
-  const nameY = py + radius[node]! + NAME_HEIGHT / 2;
-  const cleft = half * Math.abs(dy) + (NAME_HEIGHT / 2) * Math.abs(dx);
+  const nameY = py + radius[node]! + 3 + high;
+  const cleft = half * Math.abs(dy) + high * Math.abs(dx);
   if (half > 0 && Math.abs(px * dy - nameY * dx) < cleft) cost += COST.name;
   return cost * weight[tie]!;
 }

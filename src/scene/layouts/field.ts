@@ -1,16 +1,16 @@
-import { LANGUAGES, shortIn } from '../../graph/dataset.ts';
+import { LANGUAGES, type Actor, shortIn } from '../../graph/dataset.ts';
 import { type Network, tiesOfKey } from '../../graph/network.ts';
 import type { Cast } from '../cast.ts';
 import type { Choice } from '../choice.ts';
 import { SIZE } from '../theme.ts';
-import { widthOf } from '../text.ts';
+import { nameOf } from '../labels.ts';
 
 /** The field on which a network is laid out: half of a wide page, the least room it has to read in. */
 export const FIELD = { width: 760, height: 640 } as const;
 
 /**
  * What is to be laid out, in columns: nodes with the room they take, ties between them. A
- * node's room is its body, with what docks at its upper right, and its name below.
+ * node's room is its body, with what docks beside it, and its name below.
  */
 export type Field = {
   /** By place: the node's number in `dataset.nodes`. */
@@ -18,9 +18,11 @@ export type Field = {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly radius: Float64Array;
-  /** How far docks reach beyond the body, up and to the right. */
-  readonly dock: Float64Array;
-  readonly labelWidth: Float64Array;
+  /** How far docks reach beyond the body: to the right and up, and down too. */
+  readonly dockUp: Float64Array;
+  readonly dockDown: Float64Array;
+  readonly nameWidth: Float64Array;
+  readonly nameHeight: Float64Array;
   readonly isBloc: Uint8Array;
   /** 1 where the node has its place already. */
   readonly isFixed: Uint8Array;
@@ -30,14 +32,18 @@ export type Field = {
   readonly to: Int32Array;
   /** How much a tie counts: fully if it is there at the dates of the choice. */
   readonly weight: Float64Array;
+  /** How long a tie may be before its length tells: short for a node's only tie. */
+  readonly length: Float64Array;
   /** The ties of each node. */
   readonly tiesOf: readonly Int32Array[];
   /** `together[a * ties + b]`: whether two ties are ever there at once. */
   readonly together: Uint8Array;
 };
 
-const LABEL_SIZE = SIZE.name;
-const WIDEST_LABEL = 120;
+const LENGTH = 190;
+const LEAF_LENGTH = 95;
+/** Of a tie that is there at neither date of the choice. */
+const ELSEWHERE = 0.35;
 
 /** Lays out the columns of a cast; places are zero. `fixed` has the places of nodes that stay. */
 export function fieldOf(
@@ -46,44 +52,83 @@ export function fieldOf(
   choice: Pick<Choice, 'at' | 'vs' | 'focus'>,
   fixed: ReadonlyMap<number, readonly [number, number]>,
 ): Field {
-  const { nodes } = cast;
+  const { nodes, lines } = cast;
   const place = new Map(nodes.map((node, at) => [node, at]));
-  const docks = new Set(cast.docks.map(({ country }) => country));
-  const actors = nodes.map((node) => network.dataset.nodes[node]!);
-  const pairs = cast.lines;
-  const from = Int32Array.from(pairs, ({ source }) => place.get(source)!);
-  const to = Int32Array.from(pairs, ({ target }) => place.get(target)!);
-  const spells = pairs.map(({ key }) => keySpell(network, key));
+  const degrees = degreesOf(cast);
+  const degree = (node: number) => degrees.get(node) ?? 0;
+  const spells = lines.map(({ key }) => keySpell(network, key));
+  const from = Int32Array.from(lines, ({ source }) => place.get(source)!);
+  const to = Int32Array.from(lines, ({ target }) => place.get(target)!);
   return {
     nodes,
     x: Float64Array.from(nodes, (node) => fixed.get(node)?.[0] ?? 0),
     y: Float64Array.from(nodes, (node) => fixed.get(node)?.[1] ?? 0),
-    radius: Float64Array.from(actors, ({ kind }) => radiusOf(kind)),
-    dock: Float64Array.from(nodes, (node) => (docks.has(node) ? 2 * SIZE.head : 0)),
-    labelWidth: Float64Array.from(actors, (actor) =>
-      actor.kind === 'bloc'
-        ? 0
-        : Math.min(
-            WIDEST_LABEL,
-            Math.max(...LANGUAGES.map((language) => widthOf(shortIn(actor, language), LABEL_SIZE))),
-          ),
-    ),
-    isBloc: Uint8Array.from(actors, ({ kind }) => (kind === 'bloc' ? 1 : 0)),
     isFixed: Uint8Array.from(nodes, (node) => (fixed.has(node) ? 1 : 0)),
-    middle: middleOf(network, choice.focus, place),
+    middle: place.get(network.nodeNumber.get(subjectIn(network, choice.focus) ?? '') ?? -1) ?? -1,
     from,
     to,
     weight: Float64Array.from(spells, (spell) => weightOf(spell, choice)),
+    length: Float64Array.from(lines, ({ source, target }) =>
+      degree(source) === 1 || degree(target) === 1 ? LEAF_LENGTH : LENGTH,
+    ),
     tiesOf: nodes.map((_, at) =>
-      Int32Array.from(pairs.keys()).filter((tie) => from[tie] === at || to[tie] === at),
+      Int32Array.from(lines.keys()).filter((tie) => from[tie] === at || to[tie] === at),
     ),
     together: togetherOf(spells),
+    ...roomsOf(network, cast, degree),
   };
 }
 
-/** The radius of a node's body. */
-export function radiusOf(kind: string): number {
-  return kind === 'bloc' ? SIZE.bloc : kind === 'leader' ? SIZE.leader : SIZE.country;
+type Rooms = Pick<Field, 'radius' | 'dockUp' | 'dockDown' | 'nameWidth' | 'nameHeight' | 'isBloc'>;
+
+function roomsOf(
+  network: Network,
+  { nodes, docks }: Cast,
+  degree: (node: number) => number,
+): Rooms {
+  const actors = nodes.map((node) => network.dataset.nodes[node]!);
+  const offices = new Map<number, Set<string | null>>();
+  for (const { key, country } of docks) {
+    const held = offices.get(country) ?? new Set();
+    offices.set(country, held);
+    for (const tie of tiesOfKey(network, key)) held.add(network.dataset.ties[tie]!.role);
+  }
+  const reach = (node: number, least: number): number =>
+    (offices.get(node)?.size ?? 0) > least ? 2 * SIZE.head : 0;
+  return {
+    radius: Float64Array.from(actors, ({ kind }, at) => radiusOf(kind, degree(nodes[at]!))),
+    dockUp: Float64Array.from(nodes, (node) => reach(node, 0)),
+    dockDown: Float64Array.from(nodes, (node) => reach(node, 1)),
+    nameWidth: Float64Array.from(actors, (actor) => widestName(actor).width),
+    nameHeight: Float64Array.from(actors, (actor) => widestName(actor).height),
+    isBloc: Uint8Array.from(actors, ({ kind }) => (kind === 'bloc' ? 1 : 0)),
+  };
+}
+
+/** A node's name in the language in which it is widest; a bloc's stands on its seal. */
+function widestName(actor: Actor): { width: number; height: number } {
+  if (actor.kind === 'bloc') return { width: 0, height: 0 };
+  return LANGUAGES.map((language) => nameOf(shortIn(actor, language), SIZE.name, 400)).reduce(
+    (a, b) => (b.width > a.width ? b : a),
+  );
+}
+
+/** A leader with more ties than this is drawn larger, so that their ends stay apart. */
+const MANY = 10;
+
+/** The radius of a node's body, by its kind and how many ties it ever has. */
+export function radiusOf(kind: string, ties: number): number {
+  if (kind === 'bloc') return SIZE.bloc;
+  if (kind !== 'leader') return SIZE.country;
+  return ties > MANY ? SIZE.hub : SIZE.leader;
+}
+
+/** How many ties of a cast each node has, by number in `dataset.nodes`. */
+export function degreesOf({ lines }: Cast): ReadonlyMap<number, number> {
+  const degrees = new Map<number, number>();
+  for (const { source, target } of lines)
+    for (const node of [source, target]) degrees.set(node, (degrees.get(node) ?? 0) + 1);
+  return degrees;
 }
 
 type Days = { readonly from: number; readonly until: number };
@@ -99,7 +144,7 @@ function keySpell(network: Network, key: number): Days {
 }
 
 function weightOf({ from, until }: Days, { at, vs }: Pick<Choice, 'at' | 'vs'>): number {
-  return [at, vs].some((day) => from <= day && day < until) ? 1 : 0.35;
+  return [at, vs].some((day) => from <= day && day < until) ? 1 : ELSEWHERE;
 }
 
 function togetherOf(spells: readonly Days[]): Uint8Array {
@@ -113,15 +158,13 @@ function togetherOf(spells: readonly Days[]): Uint8Array {
   return together;
 }
 
-/** The actor in focus, else the first country that the first view's question is about. */
-function middleOf(
-  { dataset, nodeNumber }: Network,
-  focus: string | null,
-  place: ReadonlyMap<number, number>,
-): number {
+/**
+ * Whom a picture is about, by id: the actor in focus, else the first country that the data
+ * set's first question is about; null for none.
+ */
+export function subjectIn({ dataset, nodeNumber }: Network, focus: string | null): string | null {
+  if (focus !== null) return focus;
   const asked = dataset.questions.find(({ id }) => id === dataset.description.firstView?.question);
-  const candidates = focus === null ? (asked?.nodes ?? []) : [focus];
-  const numbers = candidates.map((id) => nodeNumber.get(id) ?? -1);
-  const country = numbers.find((number) => dataset.nodes[number]?.kind === 'country');
-  return place.get(country ?? -1) ?? -1;
+  const isCountry = (id: string) => dataset.nodes[nodeNumber.get(id) ?? -1]?.kind === 'country';
+  return asked?.nodes.find(isCountry) ?? null;
 }

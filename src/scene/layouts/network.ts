@@ -5,13 +5,15 @@ import type { Network } from '../../graph/network.ts';
 import { type Cast, castOf } from '../cast.ts';
 import type { Choice } from '../choice.ts';
 import { anneal } from './anneal.ts';
+import { totalCost } from './energy.ts';
 import { FIELD, type Field, fieldOf } from './field.ts';
 import { randomFrom } from './random.ts';
 
 /** A place, x and y, by a node's number in `dataset.nodes`. */
 export type Places = Map<number, readonly [number, number]>;
 
-const SEED = 2021;
+/** At full effort the best of several starts is taken, each with a seed of its own. */
+const STARTS = 8;
 /** Proposals for each node to be placed, at full effort, and the work that all may cost. */
 const PROPOSALS = 6000;
 const WORK = 2e9;
@@ -19,7 +21,8 @@ const WORK = 2e9;
 /**
  * Places a network so that it stands still through time: ties of all dates count, those of the
  * choice's two dates most. ForceAtlas2 (Jacomy et al., 2014, doi 10.1371/journal.pone.0098679)
- * finds the rough shape, annealing clears it up. Seeded: the same data, the same places. First
+ * finds the rough shape, annealing clears it up. Seeded: the same data and effort, the same
+ * places. `effort` 1 takes the best of several starts, less a part of one. First
  * what the choice shows, then around it what it could show; what is `fixed` stays. In units of
  * the scene, y downwards.
  */
@@ -51,9 +54,14 @@ function settle(
   fixed: Places,
   effort: number,
 ): Places {
-  const field = fieldOf(network, cast, choice, fixed);
-  roughOut(field);
-  anneal(field, Math.round(proposalsFor(field) * effort), randomFrom(SEED));
+  const starts = effort < 1 ? 1 : STARTS;
+  const fields = Array.from({ length: starts }, (_, start) => {
+    const field = fieldOf(network, cast, choice, fixed);
+    roughOut(field);
+    anneal(field, Math.round(proposalsFor(field) * effort), randomFrom(start + 1));
+    return { field, cost: totalCost(field) };
+  });
+  const { field } = fields.reduce((a, b) => (b.cost < a.cost ? b : a));
   const places: Places = new Map(fixed);
   field.nodes.forEach((node, at) => places.set(node, [field.x[at]!, field.y[at]!]));
   return places;

@@ -1,0 +1,94 @@
+import { lensText } from '../graph/lens.ts';
+import type { Network } from '../graph/network.ts';
+import type { View } from '../graph/view.ts';
+import { inTimeOrder } from '../words/comparison.ts';
+import type { Choice } from './choice.ts';
+import { type Frame, frame, frameOfDifference } from './frame.ts';
+import { type Item, group, path, textLine } from './list.ts';
+import { type Area, startOf } from './page.ts';
+import { type Plan, type Room, plan } from './plan.ts';
+import { type Subject, panelName, snapshotsOf } from './subject.ts';
+import { THEME, TYPE } from './theme.ts';
+
+/** The network itself, once or twice, in its area; with what a legend needs to know of it. */
+export type Panels = {
+  readonly items: readonly Item[];
+  readonly plan: Plan;
+  readonly frames: readonly Frame[];
+};
+
+const GAP = 32;
+/** Above each of two pictures: its date, and a line. */
+const HEAD = 34;
+/** Bodies and type are somewhat smaller where two pictures share a page's width. */
+const HALF_GRAIN = 0.92;
+
+/** The picture or pictures of a subject in an area; two stand side by side, or on a tall area stacked. */
+export function panelsIn(network: Network, choice: Choice, subject: Subject, area: Area): Panels {
+  const isPair = subject.second !== null && choice.view !== 'diff';
+  const isStacked = isPair && area.height > area.width;
+  const head = isPair ? HEAD : 0;
+  const width = isPair && !isStacked ? (area.width - GAP) / 2 : area.width;
+  const height = (isStacked ? (area.height - GAP) / 2 : area.height) - head;
+  const grain = width < 900 && !isStacked ? HALF_GRAIN : 1;
+  const lenses = snapshotsOf(subject).map(({ view }) => view);
+  const planned = planFor(network, choice, { width, height, grain }, lenses);
+  const frames = framesOf(planned, choice, subject);
+  const isMirrored = choice.language === 'ar' && !isStacked;
+  const items = frames.map((shown, at) => {
+    const column = isMirrored ? frames.length - 1 - at : at;
+    const x = area.x + (isStacked ? 0 : column * (width + GAP));
+    const y = area.y + (isStacked ? at * (height + head + GAP) : 0);
+    const title = isPair ? panelHead(choice, subject, at, width) : [];
+    return group([...title, group(shown.items, { y: head })], { id: at === 0 ? 'a' : 'b', x, y });
+  });
+  return { items, plan: planned, frames };
+}
+
+const plans = new WeakMap<Network, Map<string, Plan>>();
+/** How many plans are kept: those of the page's pictures, and of a few besides. */
+const MOST_PLANS = 8;
+
+function planFor(network: Network, choice: Choice, room: Room, views: readonly View[]): Plan {
+  const known = plans.get(network) ?? new Map<string, Plan>();
+  plans.set(network, known);
+  const { layout, blocs, hide, language, focus } = choice;
+  const lenses = [...new Set(views.map(({ lens }) => lensText(lens) ?? ''))].sort();
+  const key = JSON.stringify([layout, blocs, hide, language, focus, room, lenses]);
+  const planned = known.get(key) ?? plan(network, choice, room, views);
+  // The latest stands last, so that the first is the one unused for longest.
+  known.delete(key);
+  known.set(key, planned);
+  const [oldest] = known.keys();
+  if (known.size > MOST_PLANS && oldest !== undefined) known.delete(oldest);
+  return planned;
+}
+
+function framesOf(planned: Plan, { theme, view }: Choice, subject: Subject): Frame[] {
+  const { first, second, difference } = subject;
+  if (!second || !difference) return [frame(planned, theme, first)];
+  if (view === 'diff') return [frameOfDifference(planned, theme, inTimeOrder(difference))];
+  return [frame(planned, theme, first, second), frame(planned, theme, second, first)];
+}
+
+function panelHead(choice: Choice, subject: Subject, at: number, width: number): Item[] {
+  const { ink, rule } = THEME[choice.theme];
+  const direction = choice.language === 'ar' ? 'rtl' : 'ltr';
+  const start = startOf({ x: 0, y: 0, width, height: HEAD }, direction);
+  const name = panelName(subject, snapshotsOf(subject)[at]!, choice.language);
+  const style = {
+    size: TYPE.panel,
+    weight: 600,
+    fill: ink,
+    anchor: start.anchor,
+    direction,
+  } as const;
+  const line = path(
+    [
+      ['M', 0, HEAD - 6],
+      ['L', width, HEAD - 6],
+    ],
+    { stroke: rule },
+  );
+  return [textLine(start.x, TYPE.panel, name, style), line];
+}

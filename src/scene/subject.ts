@@ -1,0 +1,79 @@
+import type { Language } from '../graph/dataset.ts';
+import { type Difference, diffOf } from '../graph/diff.ts';
+import { type Lens, lensText } from '../graph/lens.ts';
+import type { Network } from '../graph/network.ts';
+import { type Snapshot, snapshotOf } from '../graph/snapshot.ts';
+import { type View, viewOf } from '../graph/view.ts';
+import { dayPeriod } from '../time/spell.ts';
+import { periodWords } from '../words/dates.ts';
+import { headline } from '../words/headline.ts';
+import { lensWords, sideWords } from '../words/lens.ts';
+import { commaList } from '../words/messages.ts';
+import { countTies, tallyWords } from '../words/tally.ts';
+import type { Choice } from './choice.ts';
+
+/** What a picture is of: one date, or two and what differs between them. */
+export type Subject = {
+  readonly first: Snapshot;
+  readonly second: Snapshot | null;
+  readonly difference: Difference | null;
+};
+
+/** Works out what a choice shows. */
+export function subjectOf(network: Network, choice: Choice): Subject {
+  const first = snapshotOf(viewThrough(network, choice.lens), dayPeriod(choice.at));
+  if (choice.view === 'one') return { first, second: null, difference: null };
+  const second = snapshotOf(viewThrough(network, choice.lensVs), dayPeriod(choice.vs));
+  return { first, second, difference: diffOf(first, second) };
+}
+
+/** The snapshots of a subject, one or two. */
+export const snapshotsOf = ({ first, second }: Subject): Snapshot[] =>
+  second ? [first, second] : [first];
+
+const views = new WeakMap<Network, Map<string, View>>();
+
+/** A network through a lens, worked out once. */
+function viewThrough(network: Network, lens: Lens): View {
+  const known = views.get(network) ?? new Map<string, View>();
+  views.set(network, known);
+  const text = lensText(lens) ?? '';
+  const view = known.get(text) ?? viewOf(network, lens);
+  known.set(text, view);
+  return view;
+}
+
+/** The line under a title: the date and whose account it is, or what differs in a sentence. */
+export function deckOf({ first, difference }: Subject, language: Language, focus: string | null) {
+  if (difference) return headline(difference, language, focus);
+  return sideWords(first, language, true);
+}
+
+/** Whose account two dates are shown by, where it is one source's and the same for both. */
+export function accountOf({ first, second }: Subject, language: Language): string | null {
+  const { view } = first;
+  if (!second || view.lens.kind === 'record' || second.view !== view) return null;
+  return lensWords(view.lens, view.network.dataset, language);
+}
+
+/** Above one of two pictures: its date, and its account where the two differ in that. */
+export function panelName(subject: Subject, snapshot: Snapshot, language: Language): string {
+  const isOne = subject.first.view === subject.second?.view;
+  return isOne ? periodWords(snapshot.period, language) : sideWords(snapshot, language, true);
+}
+
+/** A subject's dates, for a title. */
+export const datesOf = (subject: Subject, language: Language): string =>
+  commaList(
+    snapshotsOf(subject).map(({ period }) => periodWords(period, language)),
+    language,
+  );
+
+/** A picture in words, for who does not see it. */
+export function describe(subject: Subject, language: Language, focus: string | null): string {
+  const { difference } = subject;
+  const sentences = difference ? [headline(difference, language, focus)] : [];
+  for (const { period, nodes, ties } of snapshotsOf(subject))
+    sentences.push(`${tallyWords(period, nodes.length, countTies(ties), language)}.`);
+  return sentences.join(' ');
+}
