@@ -81,7 +81,6 @@ function stepsOf(network: Network, key: number): ContestSteps {
     const spell = spellAt(network.tieSpells, number);
     days.add(spell.startFirst).add(spell.endLast);
   }
-  days.delete(AFTER_ALL);
   const sorted = [...days].sort((a, b) => a - b);
   return { days: sorted, codes: sorted.map((day) => codeOn(network, numbers, denials, day)) };
 }
