@@ -31,19 +31,24 @@ export function headBand(
   return stacked(rows, { x: MARGIN, y: MARGIN - 12, width, height: 0 }, direction);
 }
 
+/** As much as a foot usually says. */
+const FULLEST: Foot = { caveat: [''], offices: ['', ''], sources: ['', ''], data: '' };
+
 /** Who is in office, caveat, sources and data at the foot of a page, under a line. */
 export function footBand(foot: Foot, page: Page, theme: Theme, direction: Direction): Band {
   const width = page.width - 2 * MARGIN;
   const plain: Style = { size: TYPE.small, weight: 400, fill: theme.ink };
   const quiet: Style = { ...plain, fill: theme.quiet };
   const strong: Style = { size: TYPE.legend, weight: 600, fill: theme.ink };
-  const rows = [
-    ...foot.caveat.map((text) => row(text, strong, 6)),
-    ...foot.offices.map((text, at) => row(text, plain, at === 0 ? 8 : 4)),
-    ...foot.sources.map((text, at) => row(text, quiet, at === 0 ? 8 : 4)),
-    row(foot.data, quiet, 4),
+  const rowsOf = ({ caveat, offices, sources, data }: Foot): Row[] => [
+    ...caveat.map((text) => row(text, strong, 6)),
+    ...offices.map((text, at) => row(text, plain, at === 0 ? 8 : 4)),
+    ...sources.map((text, at) => row(text, quiet, at === 0 ? 8 : 4)),
+    row(data, quiet, 4),
   ];
-  const height = 8 + heightOf(rows);
+  const rows = rowsOf(foot);
+  // The same height whatever is said, so that the picture has the same room at every date.
+  const height = 8 + Math.max(heightOf(rowsOf(FULLEST)), heightOf(rows));
   const y = page.height - MARGIN - height + 12;
   const line = path(
     [

@@ -1,7 +1,7 @@
 import { type Actor, type Language, labelIn } from '../graph/dataset.ts';
 import { type Network, tiesOfKey } from '../graph/network.ts';
 import type { Cast } from './cast.ts';
-import type { Point } from './curve.ts';
+import { type Point, distance } from './curve.ts';
 import type { Box } from './labels.ts';
 import type { Spot } from './plan.ts';
 import { SIZE } from './theme.ts';
@@ -24,6 +24,8 @@ export type DockPlan = {
   readonly docks: ReadonlyMap<number, Dock>;
   /** By place of the country among the spots: how many of its offices are ever held at once. */
   readonly most: ReadonlyMap<number, number>;
+  /** By place of the country: whether its docks fan out clockwise (1) or the other way (−1). */
+  readonly turns: ReadonlyMap<number, 1 | -1>;
   readonly grain: number;
   /** Docks stand at the upper right, or left where writing runs from the right. */
   readonly mirrored: boolean;
@@ -61,7 +63,7 @@ export function docksOf(
     ranks.set(place, (ranks.get(place) ?? new Set()).add(rank));
   }
   const most = new Map([...ranks].map(([place, held]) => [place, held.size]));
-  return { docks, most, grain, mirrored: language === 'ar' };
+  return { docks, most, turns: new Map(), grain, mirrored: language === 'ar' };
 }
 
 function rankOf(network: Network, tie: number): number {
@@ -85,13 +87,47 @@ export function initialsOf(name: string): string {
 /** The first dock's direction from its country: up and to the right, at half past one. */
 const FIRST = -Math.PI / 4;
 
+/**
+ * Docks turned the way in which they cover fewer of the ties that leave their country: those are
+ * given as points on their courses.
+ */
+export function turned(
+  plan: DockPlan,
+  spots: readonly Spot[],
+  leaving: (place: number) => readonly (readonly Point[])[],
+): DockPlan {
+  const turns = new Map<number, 1 | -1>();
+  for (const [place, most] of plan.most) {
+    if (most === 1) continue;
+    const courses = leaving(place);
+    const covered = (turn: 1 | -1): number => {
+      const centres = Array.from({ length: most - 1 }, (_, slot) =>
+        dockCentre(spots[place]!, place, slot + 1, 0, { ...plan, turns: new Map([[place, turn]]) }),
+      );
+      const isCovered = (course: readonly Point[]) =>
+        course.some((point) =>
+          centres.some((centre) => distance(centre, point) < SIZE.head * plan.grain),
+        );
+      return courses.filter(isCovered).length;
+    };
+    turns.set(place, covered(-1) < covered(1) ? -1 : 1);
+  }
+  return { ...plan, turns };
+}
+
 /** The centre of a dock: in the ring closest to its country, or in the one around it. */
-export function dockCentre(spot: Spot, slot: number, ring: number, plan: DockPlan): Point {
+export function dockCentre(
+  spot: Spot,
+  place: number,
+  slot: number,
+  ring: number,
+  plan: DockPlan,
+): Point {
   const { grain, mirrored } = plan;
   const size = SIZE.head * grain;
   const away = spot.r + size + grain + ring * 2 * (size + grain);
   const step = 2 * Math.asin(Math.min(1, (size + grain * 0.6) / away));
-  const angle = FIRST + slot * step;
+  const angle = FIRST + slot * step * (plan.turns.get(place) ?? 1);
   return {
     x: spot.x + (mirrored ? -1 : 1) * away * Math.cos(angle),
     y: spot.y + away * Math.sin(angle),
@@ -103,7 +139,7 @@ export function dockBoxes(plan: DockPlan, spots: readonly Spot[]): Box[] {
   const size = (SIZE.head + 1) * plan.grain;
   return [...plan.most].flatMap(([of, most]) =>
     Array.from({ length: most }, (_, slot) => {
-      const { x, y } = dockCentre(spots[of]!, slot, 0, plan);
+      const { x, y } = dockCentre(spots[of]!, of, slot, 0, plan);
       return { left: x - size, right: x + size, top: y - size, bottom: y + size };
     }),
   );

@@ -141,7 +141,7 @@ function tieItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item[
     const line = plan.lines[place]!;
     const id = tieId(plan, line.key);
     const draw = () => drawTie(THEME[theme], shapeOf(plan, line), look);
-    const item = once(id, look, () => faded(draw().line, look));
+    const item = once(id, look, () => draw().line);
     lines.push({ item, quiet: look.change === 'kept' });
     const above = once(`${id}-signs`, look, () => draw().signs);
     if ((above as GroupItem).items.length > 0) signs.push(above);
@@ -151,9 +151,7 @@ function tieItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item[
     .concat(signs);
 }
 
-/** What the source shown does not mention is there, at less than half strength. */
-const faded = (items: readonly Item[], look: TieLook): readonly Item[] =>
-  look.mentioned ? items : [group(items, { opacity: 0.4 })];
+
 
 function shapeOf(plan: Plan, line: Line) {
   return {
@@ -211,7 +209,7 @@ function dockItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item
     const place = `${dock.country} ${ring}`;
     const slot = Math.max(dock.rank, taken.get(place) ?? 0);
     taken.set(place, slot + 1);
-    const centre = dockCentre(plan.spots[dock.country]!, slot, ring, plan.docks);
+    const centre = dockCentre(plan.spots[dock.country]!, dock.country, slot, ring, plan.docks);
     const node: NodeLook = {
       presence: look.presence,
       quiet: false,

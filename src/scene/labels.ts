@@ -100,7 +100,7 @@ function beside(name: Name, x: number, top: number, anchor: 'left' | 'right'): N
 /** What names keep clear of. */
 export type Obstacles = {
   readonly limits: Box;
-  /** Bodies, docks and signs. */
+  /** Bodies and docks. */
   readonly bodies: readonly Box[];
   /** The courses of ties, in straight pieces. */
   readonly courses: readonly (readonly Point[])[];

@@ -1,8 +1,10 @@
 import type { Kind, Relation, Status } from '../graph/dataset.ts';
 import { STATUSES } from '../graph/dataset.ts';
 import type { ChangeKind } from '../graph/diff.ts';
+import type { Lens } from '../graph/lens.ts';
 import { type Comparison } from '../words/comparison.ts';
 import { type MessageId, sayIn } from '../words/messages.ts';
+import { mentionWords } from '../words/lens.ts';
 import { kindName, relationName, statusName } from '../words/names.ts';
 import { shortIn } from '../graph/dataset.ts';
 import { drawBody, drawDock } from './body.ts';
@@ -45,6 +47,7 @@ type Shown = {
   readonly docks: boolean;
   readonly quiet: boolean;
   readonly comparison: Comparison | null;
+  readonly lenses: readonly Lens[];
 };
 
 const PLAIN: TieLook = {
@@ -97,6 +100,7 @@ function shownIn(
     docks: docked.length > 0,
     quiet: spots.some(([, look]) => look.quiet),
     comparison,
+    lenses: plan.lenses,
   };
 }
 
@@ -145,7 +149,7 @@ const SIDES: Readonly<Record<ChangeKind | 'kept', MessageId>> = {
   began: 'picture.onlySecond',
   ended: 'picture.onlyFirst',
   changed: 'picture.differs',
-  kept: 'picture.kept',
+  kept: 'picture.same',
 };
 
 function actors(shown: Shown): Section {
@@ -159,6 +163,10 @@ function actors(shown: Shown): Section {
     entries.push({ draw: nodeSample(shown, 'country', true), text: said(shown, 'picture.quiet') });
   return section(shown, 'picture.actors', entries);
 }
+
+/** The source that does not mention what is shown; the last account's, where two are compared. */
+const silentSource = ({ lenses }: Shown): string | null =>
+  lenses.flatMap((lens) => (lens.kind === 'record' ? [] : [lens.source])).at(-1) ?? null;
 
 function nodeSample(shown: Shown, kind: Kind, quiet: boolean) {
   const { theme, plan } = shown;
@@ -263,6 +271,12 @@ function certainty(shown: Shown): Section {
     tell('picture.possible', { presence: 'possible' });
   }
   if (looks.some(({ claimed }) => claimed)) tell('picture.claimed', { claimed: true });
+  const silent = looks.some(({ mentioned }) => !mentioned) ? silentSource(shown) : null;
+  if (silent !== null)
+    entries.push({
+      draw: tieSample(shown, { mentioned: false }, null),
+      text: mentionWords(false, silent, language(shown)),
+    });
   for (const contest of ['fact', 'date'] as const)
     if (looks.some(({ contested }) => contested === contest))
       entries.push({

@@ -91,7 +91,7 @@ export function statusSign(sign: StatusSign, place: Place, colour: string, paper
         ),
       ];
     case 'gap':
-      return [gap(6), circle(x, y, 2.6 * grain, hollow)];
+      return [gap(4.6), circle(x, y, 2.6 * grain, hollow)];
     case 'leaves':
       return [
         polygon(

@@ -4,6 +4,7 @@ import type { View } from '../graph/view.ts';
 import { inTimeOrder } from '../words/comparison.ts';
 import type { Choice } from './choice.ts';
 import { type Frame, frame, frameOfDifference } from './frame.ts';
+import { FIELD } from './layouts/field.ts';
 import { type Item, group, path, textLine } from './list.ts';
 import { type Area, startOf } from './page.ts';
 import { type Plan, type Room, plan } from './plan.ts';
@@ -20,8 +21,8 @@ export type Panels = {
 const GAP = 32;
 /** Above each of two pictures: its date, and a line. */
 const HEAD = 34;
-/** Bodies and type are somewhat smaller where two pictures share a page's width. */
-const HALF_GRAIN = 0.92;
+/** Bodies and type shrink with a picture that has less room than it was laid out for, but stay readable. */
+const LEAST_GRAIN = 0.8;
 
 /** The picture or pictures of a subject in an area; two stand side by side, or on a tall area stacked. */
 export function panelsIn(network: Network, choice: Choice, subject: Subject, area: Area): Panels {
@@ -30,7 +31,7 @@ export function panelsIn(network: Network, choice: Choice, subject: Subject, are
   const head = isPair ? HEAD : 0;
   const width = isPair && !isStacked ? (area.width - GAP) / 2 : area.width;
   const height = (isStacked ? (area.height - GAP) / 2 : area.height) - head;
-  const grain = width < 900 && !isStacked ? HALF_GRAIN : 1;
+  const grain = grainFor(width, height);
   const lenses = snapshotsOf(subject).map(({ view }) => view);
   const planned = planFor(network, choice, { width, height, grain }, lenses);
   const frames = framesOf(planned, choice, subject);
@@ -43,6 +44,11 @@ export function panelsIn(network: Network, choice: Choice, subject: Subject, are
     return group([...title, group(shown.items, { y: head })], { id: at === 0 ? 'a' : 'b', x, y });
   });
   return { items, plan: planned, frames };
+}
+
+function grainFor(width: number, height: number): number {
+  const room = Math.min(width / FIELD.width, height / FIELD.height);
+  return Math.min(1, Math.max(LEAST_GRAIN, Math.round(room * 50) / 50));
 }
 
 const plans = new WeakMap<Network, Map<string, Plan>>();

@@ -1,12 +1,13 @@
 import { type Actor, shortIn } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
+import type { Lens } from '../graph/lens.ts';
 import type { View } from '../graph/view.ts';
 import { type Cast, type CastLine, castOf } from './cast.ts';
 import type { Choice } from './choice.ts';
 import { type Curve, along } from './curve.ts';
 import { coursesOf } from './course.ts';
 import { type SignParts, placeSigns, signBox, signKinds } from './signs.ts';
-import { type DockPlan, dockBoxes, docksOf } from './dock.ts';
+import { type DockPlan, dockBoxes, docksOf, turned } from './dock.ts';
 import { type Box, type Name, type NamePlace, nameOf, placeNames } from './labels.ts';
 import { degreesOf, radiusOf, subjectIn } from './layouts/field.ts';
 import { placesOf } from './places.ts';
@@ -48,6 +49,8 @@ export type Plan = {
   readonly network: Network;
   readonly choice: PlanChoice;
   readonly room: Room;
+  /** By whose accounts. */
+  readonly lenses: readonly Lens[];
   readonly spots: readonly Spot[];
   readonly lines: readonly Line[];
   readonly docks: DockPlan;
@@ -68,39 +71,59 @@ export function plan(
   const cast = castOf(network, choice, isTold);
   const bare = bareSpots(network, choice, room, cast);
   const spotOf = new Map(bare.map(({ node }, place) => [node, place]));
-  const docks = docksOf(network, choice.language, room.grain, cast, spotOf);
   const ends = cast.lines.map((line) => ({
     ...line,
     from: spotOf.get(line.source)!,
     to: spotOf.get(line.target)!,
   }));
   const courses = coursesOf(bare, ends, room.grain);
+  const docks = turned(
+    docksOf(network, choice.language, room.grain, cast, spotOf),
+    bare,
+    (place) =>
+      courses
+        .filter((_, line) => ends[line]!.from === place || ends[line]!.to === place)
+        .map((course) => along(course, 24)),
+  );
   const bodies = [...bare.map(bodyBox), ...dockBoxes(docks, bare)];
-  const kinds = ends.map(({ key }) => signKinds(network, views, key));
-  const borne: Box[] = [];
-  const lasting = courses.map((course, place) => {
-    const signs = placeSigns(course, kinds[place]!, room.grain, {}, [...bodies, ...borne]);
-    borne.push(...kinds[place]!.map((kind) => signBox(course, signs[kind], room.grain)));
-    return signs;
-  });
-  const spots = named(bare, [...bodies, ...borne], courses, room);
+  const spots = named(bare, bodies, courses, room);
   const names = spots.flatMap(({ namePlace }) => (namePlace ? [namePlace.box] : []));
-  const lines = ends.map((line, place) => {
-    const course = courses[place]!;
-    const taken = Object.fromEntries(kinds[place]!.map((kind) => [kind, lasting[place]![kind]]));
-    const signs = placeSigns(course, ['change'], room.grain, taken, [...bodies, ...names]);
-    return { ...line, course, signs: { ...lasting[place]!, change: signs.change } };
-  });
+  const lines = signed(network, views, ends, courses, [...bodies, ...names], room.grain);
   return {
     network,
     choice,
     room,
+    lenses: views.map(({ lens }) => lens),
     spots,
     lines,
     docks,
     spotOf,
     lineOf: new Map(lines.map(({ key }, place) => [key, place])),
   };
+}
+
+/** Lines with their signs clear of bodies, names and the lasting signs of lines before them. */
+function signed(
+  network: Network,
+  views: readonly View[],
+  ends: readonly Omit<Line, 'course' | 'signs'>[],
+  courses: readonly Curve[],
+  inTheWay: readonly Box[],
+  grain: number,
+): Line[] {
+  const taken = [...inTheWay];
+  // Signs of change stand on few ties at once; only those of one pair must keep apart.
+  const ofPair = new Map<string, Box[]>();
+  return ends.map((line, place) => {
+    const course = courses[place]!;
+    const pair = [line.from, line.to].sort((a, b) => a - b).join(' ');
+    const beside = ofPair.get(pair) ?? [];
+    const kinds = signKinds(network, views, line.key);
+    const signs = placeSigns(course, [...kinds, 'change'], grain, [...taken, ...beside]);
+    taken.push(...kinds.map((kind) => signBox(course, signs[kind], grain)));
+    ofPair.set(pair, [...beside, signBox(course, signs.change, grain)]);
+    return { ...line, course, signs };
+  });
 }
 
 function bareSpots(network: Network, choice: PlanChoice, room: Room, cast: Cast): Spot[] {

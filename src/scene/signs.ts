@@ -45,10 +45,9 @@ export function placeSigns(
   course: Curve,
   kinds: readonly SignKind[],
   grain: number,
-  taken: Partial<SignParts>,
   inTheWay: readonly Box[],
 ): SignParts {
-  const parts: Partial<Record<SignKind, number>> = { ...taken };
+  const parts: Partial<Record<SignKind, number>> = {};
   for (const kind of kinds) {
     const others = Object.values(parts).map((part) => pointAt(course, part));
     const isClear = (part: number): boolean => {

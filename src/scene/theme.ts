@@ -82,6 +82,7 @@ export const SIZE = {
   tie: 1.3,
   membership: 1.7,
   kept: 1.2,
+  hairline: 0.6,
   changed: 2.2,
   /** Between a node and the ends of its ties. */
   gap: 2.5,

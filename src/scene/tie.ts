@@ -93,8 +93,12 @@ export function drawTie(theme: Theme, shape: TieShape, look: TieLook): DrawnTie 
   return { line, signs };
 }
 
-/** What changed is bold, what was kept fine; memberships are somewhat heavier than other ties. */
-function widthOf({ bloc }: TieShape, { change }: TieLook): number {
+/**
+ * What changed is bold, what was kept fine, what the source shown does not mention a hairline;
+ * memberships are somewhat heavier than other ties.
+ */
+function widthOf({ bloc }: TieShape, { change, mentioned }: TieLook): number {
+  if (!mentioned) return SIZE.hairline;
   if (change === 'kept') return SIZE.kept;
   if (change !== null) return SIZE.changed;
   return bloc >= 0 ? SIZE.membership : SIZE.tie;
