@@ -5,6 +5,7 @@ import { type Network, networkOf } from '../graph/network.ts';
 import { turningDays } from '../graph/turns.ts';
 import { aboutOf } from '../scene/about.ts';
 import { headline } from '../words/headline.ts';
+import { lensWords } from '../words/lens.ts';
 import { sayIn } from '../words/messages.ts';
 import { Bar } from './Bar.tsx';
 import { Changes } from './Changes.tsx';
@@ -41,13 +42,16 @@ export function Explorer(props: { readonly loaded: Loaded; readonly language: La
   useDocument(choice);
   const say = sayIn(choice.language);
   const question = questionOf(network);
+  const isOne = choice.view === 'one';
   return (
     <div className="page" data-theme={choice.theme}>
       <Bar network={network} choice={choice} dispatch={dispatch} />
       <main>
         <Notices faults={opening.faults} problems={problems} language={choice.language} />
         <p className="headline">
-          {headline(difference, choice.language, aboutOf(network, choice))}
+          {isOne
+            ? lensWords(choice.lens, network.dataset, choice.language)
+            : headline(difference, choice.language, aboutOf(network, choice))}
         </p>
         <Pictures
           network={network}
@@ -61,10 +65,10 @@ export function Explorer(props: { readonly loaded: Loaded; readonly language: La
         {question ? (
           <Question network={network} question={question} language={choice.language} />
         ) : null}
-        <Changes difference={difference} language={choice.language} />
+        {isOne ? null : <Changes difference={difference} language={choice.language} />}
         <p className="method">{say('page.method')}</p>
       </aside>
-      <Status difference={settled} single={choice.view === 'one'} language={choice.language} />
+      <Status difference={settled} single={isOne} language={choice.language} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Difference } from '../graph/diff.ts';
 import type { Network } from '../graph/network.ts';
 import type { Choice } from '../scene/choice.ts';
 import { figureOf } from '../scene/figure.ts';
+import type { PageName } from '../scene/page.ts';
 import { dayWords } from '../words/dates.ts';
 import { type Marks, Picture } from './Picture.tsx';
 
@@ -36,12 +37,14 @@ export function Pictures(props: {
       <Panel
         network={network}
         choice={first}
+        page="half"
         marks={{ ...a, side: 'a' }}
         date={dayWords(at, language)}
       />
       <Panel
         network={network}
         choice={second}
+        page="half"
         marks={{ ...b, side: 'b' }}
         date={dayWords(vs, language)}
       />
@@ -54,13 +57,13 @@ function Panel(props: {
   readonly network: Network;
   readonly choice: Choice;
   readonly marks: Marks;
+  readonly page?: PageName;
   readonly date?: string;
 }) {
-  const { network, choice, marks, date } = props;
+  const { network, choice, page = 'wide', marks, date } = props;
   const figure = useMemo(
-    () => figureOf({ network, choice, paper: 'bare' }),
-    // The other side's date and lens are no part of this picture, save in a difference.
-    [network, choice],
+    () => figureOf({ network, choice, page, paper: 'bare' }),
+    [network, choice, page],
   );
   return (
     <figure>
