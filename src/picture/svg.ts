@@ -91,8 +91,8 @@ function inkOf({ fill, stroke, width, dash, cap, opacity }: Ink): string {
 /** A number with at most two decimals, none for nothing. */
 const number = (value: number): string => String(Math.round(value * 100) / 100 + 0);
 
-// Control characters, lone surrogates and the two noncharacters at the end of the first plane.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+// Of control characters XML allows tab and line breaks; a surrogate without its other half is none.
+const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -1,5 +1,6 @@
 import type { Change, Difference } from '../graph/diff.ts';
 import type { Language } from '../graph/dataset.ts';
+import { inTurn } from '../graph/order.ts';
 import { comparisonOf, inTimeOrder } from '../words/comparison.ts';
 import { sayIn } from '../words/messages.ts';
 import { changeWords } from '../words/sentences.ts';
@@ -11,12 +12,11 @@ import type { Theme } from './theme.ts';
 const ORDER = { began: 0, ended: 1, changed: 2 } as const;
 
 /**
- * What differs, in words, a line for each change that is seen, under the sign it has in the
- * picture; `most` of them at most, and how many more there are.
+ * What differs, in words, a line for each change under the sign it has in the picture; at most
+ * `most` lines, the last of them then telling how many more there are.
  */
 export function changesSection(
   difference: Difference,
-  isSeen: (change: Change) => boolean,
   theme: Theme,
   language: Language,
   most: number,
@@ -25,9 +25,9 @@ export function changesSection(
   const ordered = inTimeOrder(difference);
   const order = new Map(ordered.to.view.network.dataset.relations.map(({ id }, at) => [id, at]));
   const relations = ({ key }: Change): number => order.get(key.relation) ?? 0;
-  const seen = ordered.changes
-    .filter(isSeen)
-    .sort((a, b) => ORDER[a.change] - ORDER[b.change] || relations(a) - relations(b));
+  const seen = ordered.changes.toSorted((a, b) =>
+    inTurn(ORDER[a.change] - ORDER[b.change], relations(a) - relations(b)),
+  );
   const shown = seen.length > most ? seen.slice(0, Math.max(0, most - 1)) : seen;
   const entries: Entry[] = shown.map((change) => ({
     draw: (x, y) => changeSign(change.change, { x, y, heading: 0, grain: 1.1 }, theme),

@@ -1,5 +1,5 @@
 import { type Curve, type Point, along, arched, distance, trimmed } from './curve.ts';
-import type { Spot } from './plan.ts';
+import type { Spot } from './spot.ts';
 import { SIZE } from './theme.ts';
 
 /** A tie between two places in a list of spots. */

@@ -14,7 +14,7 @@ export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.
 
 /** The curve between two points whose middle lies `bulge` to the left of the straight line. */
 export function arched(from: Point, to: Point, bulge: number): Curve {
-  const length = distance(from, to) || 1;
+  const length = Math.max(distance(from, to), 1e-9);
   const middle = between(from, to, 0.5);
   const away = (2 * bulge) / length;
   return {

@@ -2,8 +2,8 @@ import { type Actor, type Language, labelIn } from '../graph/dataset.ts';
 import { type Network, tiesOfKey } from '../graph/network.ts';
 import type { Cast } from './cast.ts';
 import { type Point, distance } from './curve.ts';
-import type { Box } from './labels.ts';
-import type { Spot } from './plan.ts';
+import type { Disc } from './labels.ts';
+import type { Spot } from './spot.ts';
 import { SIZE } from './theme.ts';
 
 /** A leader who docks beside a country, in one office. */
@@ -135,12 +135,11 @@ export function dockCentre(
 }
 
 /** The room that docks ever take beside each country. */
-export function dockBoxes(plan: DockPlan, spots: readonly Spot[]): Box[] {
-  const size = (SIZE.head + 1) * plan.grain;
+export function dockDiscs(plan: DockPlan, spots: readonly Spot[]): Disc[] {
+  const r = (SIZE.head + 1) * plan.grain;
   return [...plan.most].flatMap(([of, most]) =>
     Array.from({ length: most }, (_, slot) => {
-      const { x, y } = dockCentre(spots[of]!, of, slot, 0, plan);
-      return { left: x - size, right: x + size, top: y - size, bottom: y + size };
+      return { ...dockCentre(spots[of]!, of, slot, 0, plan), r };
     }),
   );
 }

@@ -1,14 +1,13 @@
 import { labelIn } from '../graph/dataset.ts';
-import type { Change } from '../graph/diff.ts';
 import type { Network } from '../graph/network.ts';
 import type { LiveTie } from '../graph/snapshot.ts';
 import { comparisonOf } from '../words/comparison.ts';
 import { commaList } from '../words/messages.ts';
+import { aboutOf } from './about.ts';
 import { type Band, type Direction, footBand, headBand } from './bands.ts';
 import { changesSection } from './changes.ts';
 import type { Choice } from './choice.ts';
 import { footOf } from './foot.ts';
-import { isPlanned } from './frame.ts';
 import { type Section, legendOf } from './legend.ts';
 import { type LegendBox, legendColumn, legendStrip } from './legendbox.ts';
 import { type Figure, type Item, group } from './list.ts';
@@ -57,7 +56,7 @@ export function figureOf(input: FigureInput): Figure {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     title: commaList([title, datesOf(subject, language)], language),
-    description: describe(subject, language, choice.focus),
+    description: describe(subject, language, aboutOf(network, choice)),
     background: THEME[choice.theme].paper,
     items,
   };
@@ -83,18 +82,16 @@ function fullItems(
   title: string,
   page: Page,
 ): Item[] {
-  const { language, focus } = choice;
+  const { language } = choice;
   const theme = THEME[choice.theme];
   const direction: Direction = language === 'ar' ? 'rtl' : 'ltr';
   const width = page.width - 2 * MARGIN;
   // Legend and foot tell what is shown, which does not depend on where; a draft shows it.
   const draft = panelsIn(network, choice, subject, { x: 0, y: 0, width, height: page.height / 2 });
   const offices = officesLine(draft.plan, draft.frames);
-  const seen = snapshotsOf(subject)
-    .flatMap(({ ties }) => ties)
-    .filter((tie) => isPlanned(draft.plan, tie.key));
+  const seen = snapshotsOf(subject).flatMap(({ ties }) => ties);
   const foot = footOf(network, once(seen), subject.difference, offices, language, width);
-  const deck = [deckOf(subject, language, focus), accountOf(subject, language)];
+  const deck = [deckOf(subject, language, aboutOf(network, choice)), accountOf(subject, language)];
   const setting: Setting = {
     page,
     theme,
@@ -133,15 +130,7 @@ function arranged(setting: Setting, choice: Choice, subject: Subject, draft: Pan
     inOne ? comparisonOf(inOne) : null,
   );
   const told: Section[] = inOne
-    ? [
-        changesSection(
-          inOne,
-          (change) => isSeen(draft, change),
-          theme,
-          choice.language,
-          isWide ? 20 : 12,
-        ),
-      ]
+    ? [changesSection(inOne, theme, choice.language, isWide ? 20 : 12)]
     : [];
   const beside = !isWide ? [] : inOne ? told : subject.second ? [] : sections;
   const below = isWide ? (beside === sections ? [] : sections) : [...told, ...sections];
@@ -159,11 +148,6 @@ function arranged(setting: Setting, choice: Choice, subject: Subject, draft: Pan
     direction === 'ltr' ? [page.width - MARGIN - RAIL, MARGIN] : [MARGIN, MARGIN + RAIL + GAP];
   legends.push(legendGroup(column, { x: railX, y: top, width: RAIL, height: column.height }));
   return { area: { x, y: top, width: width - RAIL - GAP, height: foundation - top }, legends };
-}
-
-function isSeen({ plan }: Panels, { before, after }: Change): boolean {
-  const [tie] = [...before, ...after];
-  return tie !== undefined && isPlanned(plan, tie.key);
 }
 
 const legendGroup = (box: LegendBox, area: Area): Item => group(box.draw(area));

@@ -5,7 +5,7 @@ import type { LiveTie } from '../graph/snapshot.ts';
 import { citationShort } from '../words/citations.ts';
 import { isolated, sayIn, semicolonList } from '../words/messages.ts';
 import { caveatWords, countTies } from '../words/tally.ts';
-import { compareText } from '../graph/order.ts';
+import { compareText, inTurn } from '../graph/order.ts';
 import { widthOf, wrapped } from './text.ts';
 import { TYPE } from './theme.ts';
 
@@ -36,7 +36,7 @@ export function footOf(
   const caveat = caveatWords(countTies(ties), language);
   return {
     caveat: caveat === null ? [] : wrapped(caveat, width, TYPE.legend),
-    offices: wrapped(offices ?? '', width, TYPE.small, 400, MOST_LINES),
+    offices: wrapped(offices ?? '', width, TYPE.small),
     sources: sourceLines(citations(network, ties, difference, language), language, width),
     data: dataLine(network, language),
   };
@@ -62,7 +62,9 @@ function citations(
     const weight = changed.has(tie.id) ? 1000 : 1;
     for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight);
   }
-  const ordered = [...weights].sort(([a, more], [b, less]) => less - more || compareText(a, b));
+  const ordered = [...weights].sort(([a, more], [b, less]) =>
+    inTurn(less - more, compareText(a, b)),
+  );
   const known = ordered.flatMap(([id]) => network.source.get(id) ?? []);
   // What rests on nobody's word but the compilers' own is told, but last.
   const sources = [...known.filter(isDocument), ...known.filter((source) => !isDocument(source))];

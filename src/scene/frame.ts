@@ -1,11 +1,15 @@
 import type { Difference } from '../graph/diff.ts';
 import { labelIn } from '../graph/dataset.ts';
+import { inTurn } from '../graph/order.ts';
+import { spellAt } from '../graph/network.ts';
 import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
+import { type Period, type Presence, presenceOver } from '../time/spell.ts';
 import { type NodeLook, drawBody, drawDock, drawName } from './body.ts';
 import type { ThemeName } from './choice.ts';
 import { dockCentre, initialsOf } from './dock.ts';
 import { type GroupItem, type Item, group } from './list.ts';
-import type { Line, Plan, Spot } from './plan.ts';
+import type { Line, Plan } from './plan.ts';
+import type { Spot } from './spot.ts';
 import { THEME } from './theme.ts';
 import { type TieLook, drawTie, lookOf } from './tie.ts';
 
@@ -35,7 +39,7 @@ export function frame(
   const ties = tiesByKey(plan, snapshot);
   const seen = new Map([...ties].map(([key, live]) => [key, lookOf(live)]));
   const others = beside === null ? [] : [...tiesByKey(plan, beside).keys()];
-  return framed(plan, theme, looksOf(plan, seen, others, presenceIn([snapshot])));
+  return framed(plan, theme, looksOf(plan, seen, others, [snapshot.period]));
 }
 
 /** The picture of a difference: both dates in one, with what began, ended, changed and was kept. */
@@ -47,19 +51,24 @@ export function frameOfDifference(plan: Plan, theme: ThemeName, difference: Diff
     const key = live[0]!.key;
     if (isPlanned(plan, key)) seen.set(key, lookOf(live, change));
   }
-  const nodes = new Map(difference.nodes.map(({ id, change }) => [id, change]));
-  const looks = looksOf(plan, seen, [], presenceIn([from, to]));
+  const periods = [from.period, to.period];
+  const looks = looksOf(plan, seen, [], periods);
   const spots = new Map(
     [...looks.spots].map(([place, look]) => {
-      const change = nodes.get(plan.spots[place]!.actor.id) ?? null;
-      return [place, { ...look, change }];
+      const [before, after] = periods.map((period) => presenceAt(plan, place, period));
+      return [place, { ...look, change: nodeChange(before!, after!) }];
     }),
   );
   return framed(plan, theme, { ...looks, spots });
 }
 
+function nodeChange(before: Presence, after: Presence): NodeLook['change'] {
+  if (before === after) return null;
+  return before === 'absent' ? 'began' : after === 'absent' ? 'ended' : 'changed';
+}
+
 /** Whether a key is seen in a plan, as a line or a dock. */
-export const isPlanned = ({ lineOf, docks }: Plan, key: number): boolean =>
+const isPlanned = ({ lineOf, docks }: Plan, key: number): boolean =>
   lineOf.has(key) || docks.docks.has(key);
 
 function tiesByKey(plan: Plan, { ties }: Snapshot): Map<number, LiveTie[]> {
@@ -72,21 +81,17 @@ function tiesByKey(plan: Plan, { ties }: Snapshot): Map<number, LiveTie[]> {
   return groups;
 }
 
-/** How present nodes are, by id, the most of several dates. */
-function presenceIn(snapshots: readonly Snapshot[]): ReadonlyMap<string, NodeLook['presence']> {
-  const presence = new Map<string, NodeLook['presence']>();
-  for (const { nodes } of snapshots)
-    for (const live of nodes)
-      if (live.presence === 'certain' || !presence.has(live.node.id))
-        presence.set(live.node.id, live.presence);
-  return presence;
+/** How present a spot's actor is in a period. */
+function presenceAt({ network, spots }: Plan, place: number, period: Period): Presence {
+  const row = spots[place]!.node;
+  return presenceOver(spellAt(network.nodeSpells, row), period);
 }
 
 function looksOf(
   plan: Plan,
   seen: ReadonlyMap<number, TieLook>,
   others: readonly number[],
-  presence: ReadonlyMap<string, NodeLook['presence']>,
+  periods: readonly Period[],
 ): Looks {
   const lines = new Map<number, TieLook>();
   const docks = new Map<number, TieLook>();
@@ -98,11 +103,13 @@ function looksOf(
   const tied = new Set([...seen.keys()].flatMap((key) => spotsAt(plan, key)));
   const shown = new Set([...tied, ...others.flatMap((key) => spotsAt(plan, key))]);
   const spots = new Map<number, NodeLook>();
-  plan.spots.forEach(({ actor }, place) => {
-    const here = presence.get(actor.id);
-    if (here !== undefined && shown.has(place))
-      spots.set(place, { presence: here, quiet: !tied.has(place), change: null });
-  });
+  for (const place of plan.spots.keys()) {
+    if (!shown.has(place)) continue;
+    const presences = periods.map((period) => presenceAt(plan, place, period));
+    if (presences.every((presence) => presence === 'absent')) continue;
+    const presence = presences.includes('certain') ? 'certain' : 'possible';
+    spots.set(place, { presence, quiet: !tied.has(place), change: null });
+  }
   return { lines, docks, spots };
 }
 
@@ -151,8 +158,6 @@ function tieItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item[
     .concat(signs);
 }
 
-
-
 function shapeOf(plan: Plan, line: Line) {
   return {
     course: line.course,
@@ -200,7 +205,9 @@ const directionOf = ({ choice }: Plan): 'ltr' | 'rtl' => (choice.language === 'a
 
 function dockItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item[] {
   const taken = new Map<string, number>();
-  const keys = [...looks.docks.keys()].sort((a, b) => rankOf(plan, a) - rankOf(plan, b) || a - b);
+  const keys = [...looks.docks.keys()].sort((a, b) =>
+    inTurn(rankOf(plan, a) - rankOf(plan, b), a - b),
+  );
   return keys.map((key) => {
     const look = looks.docks.get(key)!;
     const dock = plan.docks.docks.get(key)!;

@@ -9,6 +9,9 @@ export type Box = {
   readonly bottom: number;
 };
 
+/** A round body. */
+export type Disc = { readonly x: number; readonly y: number; readonly r: number };
+
 /** A name in its lines, with the room it takes. */
 export type Name = {
   readonly lines: readonly string[];
@@ -78,6 +81,12 @@ export function placesAround({ x, y, r, name }: Named): NamePlace[] {
     centred(name, x - width * 0.3, below),
     centred(name, x - width * 0.3, above),
     centred(name, x + width * 0.3, above),
+    beside(name, x - side, y - height, 'right'),
+    beside(name, x - side, y, 'right'),
+    beside(name, x + side, y - height, 'left'),
+    beside(name, x + side, y, 'left'),
+    centred(name, x - width * 0.5, above),
+    centred(name, x - width * 0.5, below),
   ];
 }
 
@@ -101,7 +110,7 @@ function beside(name: Name, x: number, top: number, anchor: 'left' | 'right'): N
 export type Obstacles = {
   readonly limits: Box;
   /** Bodies and docks. */
-  readonly bodies: readonly Box[];
+  readonly bodies: readonly Disc[];
   /** The courses of ties, in straight pieces. */
   readonly courses: readonly (readonly Point[])[];
 };
@@ -139,7 +148,7 @@ const ON_BODY = 60;
 const ON_NAME = 60;
 const OUTSIDE = 400;
 const ON_TIE = 2.2;
-const LESS_LIKED = [0, 0.8, 0.8, 1.2, 1.6, 1.6, 2, 2, 1.6, 1.6, 2.4, 2.4];
+const LESS_LIKED = [0, 0.8, 0.8, 1.2, 1.6, 1.6, 2, 2, 1.6, 1.6, 2.4, 2.4, 2, 2, 2, 2, 3, 3];
 
 function ownCost(box: Box, order: number, obstacles: Obstacles): number {
   let cost = LESS_LIKED[order] ?? 3;
@@ -151,7 +160,7 @@ function ownCost(box: Box, order: number, obstacles: Obstacles): number {
     box.bottom > limits.bottom
   )
     cost += OUTSIDE;
-  for (const body of bodies) if (overlaps(box, body)) cost += ON_BODY;
+  for (const body of bodies) if (covers(box, body)) cost += ON_BODY;
   for (const course of courses) {
     const inside = lengthInside(course, box);
     if (inside > 0) cost += ON_TIE + inside * 0.05;
@@ -171,7 +180,14 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-export function grown(box: Box, by: number): Box {
+/** Whether a box lies over a disc. */
+export function covers(box: Box, { x, y, r }: Disc): boolean {
+  const dx = x - Math.min(Math.max(x, box.left), box.right);
+  const dy = y - Math.min(Math.max(y, box.top), box.bottom);
+  return dx * dx + dy * dy < r * r;
+}
+
+function grown(box: Box, by: number): Box {
   return {
     left: box.left - by,
     top: box.top - by,

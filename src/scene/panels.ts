@@ -7,7 +7,8 @@ import { type Frame, frame, frameOfDifference } from './frame.ts';
 import { FIELD } from './layouts/field.ts';
 import { type Item, group, path, textLine } from './list.ts';
 import { type Area, startOf } from './page.ts';
-import { type Plan, type Room, plan } from './plan.ts';
+import { type Plan, plan } from './plan.ts';
+import type { Room } from './spot.ts';
 import { type Subject, panelName, snapshotsOf } from './subject.ts';
 import { THEME, TYPE } from './theme.ts';
 
@@ -58,9 +59,9 @@ const MOST_PLANS = 8;
 function planFor(network: Network, choice: Choice, room: Room, views: readonly View[]): Plan {
   const known = plans.get(network) ?? new Map<string, Plan>();
   plans.set(network, known);
-  const { layout, blocs, hide, language, focus } = choice;
+  const { layout, blocs, hide, language, selected } = choice;
   const lenses = [...new Set(views.map(({ lens }) => lensText(lens) ?? ''))].sort();
-  const key = JSON.stringify([layout, blocs, hide, language, focus, room, lenses]);
+  const key = JSON.stringify([layout, blocs, hide, language, selected, room, lenses]);
   const planned = known.get(key) ?? plan(network, choice, room, views);
   // The latest stands last, so that the first is the one unused for longest.
   known.delete(key);

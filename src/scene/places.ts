@@ -3,11 +3,11 @@ import type { Network } from '../graph/network.ts';
 import type { Cast } from './cast.ts';
 import { type LayoutName, firstChoice, plainChoice } from './choice.ts';
 import { type Places, placeNetwork } from './layouts/network.ts';
-import type { Room } from './plan.ts';
+import type { Room } from './spot.ts';
 import { SIZE } from './theme.ts';
 
 /** How much farther one way than the other the places may be stretched to fill a room. */
-const STRETCH = 1.35;
+const STRETCH = 1.6;
 /** How much larger than laid out: two or three nodes need not fill a page. */
 const LARGEST = 3;
 /** Work that a page can wait for where no places are shipped. */

@@ -1,39 +1,23 @@
-import { type Actor, shortIn } from '../graph/dataset.ts';
+import { shortIn } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import type { Lens } from '../graph/lens.ts';
 import type { View } from '../graph/view.ts';
+import { aboutOf } from './about.ts';
 import { type Cast, type CastLine, castOf } from './cast.ts';
 import type { Choice } from './choice.ts';
 import { type Curve, along } from './curve.ts';
 import { coursesOf } from './course.ts';
 import { type SignParts, placeSigns, signBox, signKinds } from './signs.ts';
-import { type DockPlan, dockBoxes, docksOf, turned } from './dock.ts';
-import { type Box, type Name, type NamePlace, nameOf, placeNames } from './labels.ts';
-import { degreesOf, radiusOf, subjectIn } from './layouts/field.ts';
+import { type DockPlan, dockDiscs, docksOf, turned } from './dock.ts';
+import { type Box, type Disc, nameOf, placeNames } from './labels.ts';
+import { degreesOf, radiusOf } from './layouts/field.ts';
 import { placesOf } from './places.ts';
 import { sealNameOf } from './seal.ts';
+import type { Room, Spot } from './spot.ts';
 import { SIZE } from './theme.ts';
 
-/** The room a picture has for the network. `grain` scales bodies, lines and type, not places. */
-export type Room = { readonly width: number; readonly height: number; readonly grain: number };
-
 /** What of a choice a plan depends on: never the dates. */
-export type PlanChoice = Pick<Choice, 'layout' | 'blocs' | 'hide' | 'language' | 'focus'>;
-
-/** A node with a place of its own. */
-export type Spot = {
-  /** Its number in `dataset.nodes`. */
-  readonly node: number;
-  readonly actor: Actor;
-  readonly x: number;
-  readonly y: number;
-  readonly r: number;
-  /** Its place among the blocs of the data, which gives it its colour; −1 for what is no bloc. */
-  readonly bloc: number;
-  readonly name: Name;
-  /** Where its name stands; null for a bloc, whose name stands on its seal. */
-  readonly namePlace: NamePlace | null;
-};
+export type PlanChoice = Pick<Choice, 'layout' | 'blocs' | 'hide' | 'language' | 'selected'>;
 
 /** A tie's course through the picture. */
 export type Line = CastLine & {
@@ -77,18 +61,15 @@ export function plan(
     to: spotOf.get(line.target)!,
   }));
   const courses = coursesOf(bare, ends, room.grain);
-  const docks = turned(
-    docksOf(network, choice.language, room.grain, cast, spotOf),
-    bare,
-    (place) =>
-      courses
-        .filter((_, line) => ends[line]!.from === place || ends[line]!.to === place)
-        .map((course) => along(course, 24)),
+  const docks = turned(docksOf(network, choice.language, room.grain, cast, spotOf), bare, (place) =>
+    courses
+      .filter((_, line) => ends[line]!.from === place || ends[line]!.to === place)
+      .map((course) => along(course, 24)),
   );
-  const bodies = [...bare.map(bodyBox), ...dockBoxes(docks, bare)];
+  const bodies = [...bare.map(discOf), ...dockDiscs(docks, bare)];
   const spots = named(bare, bodies, courses, room);
   const names = spots.flatMap(({ namePlace }) => (namePlace ? [namePlace.box] : []));
-  const lines = signed(network, views, ends, courses, [...bodies, ...names], room.grain);
+  const lines = signed(network, views, ends, courses, bodies, names, room.grain);
   return {
     network,
     choice,
@@ -108,10 +89,11 @@ function signed(
   views: readonly View[],
   ends: readonly Omit<Line, 'course' | 'signs'>[],
   courses: readonly Curve[],
-  inTheWay: readonly Box[],
+  bodies: readonly Disc[],
+  names: readonly Box[],
   grain: number,
 ): Line[] {
-  const taken = [...inTheWay];
+  const taken = [...names];
   // Signs of change stand on few ties at once; only those of one pair must keep apart.
   const ofPair = new Map<string, Box[]>();
   return ends.map((line, place) => {
@@ -119,7 +101,7 @@ function signed(
     const pair = [line.from, line.to].sort((a, b) => a - b).join(' ');
     const beside = ofPair.get(pair) ?? [];
     const kinds = signKinds(network, views, line.key);
-    const signs = placeSigns(course, [...kinds, 'change'], grain, [...taken, ...beside]);
+    const signs = placeSigns(course, [...kinds, 'change'], grain, bodies, [...taken, ...beside]);
     taken.push(...kinds.map((kind) => signBox(course, signs[kind], grain)));
     ofPair.set(pair, [...beside, signBox(course, signs.change, grain)]);
     return { ...line, course, signs };
@@ -128,7 +110,7 @@ function signed(
 
 function bareSpots(network: Network, choice: PlanChoice, room: Room, cast: Cast): Spot[] {
   const degrees = degreesOf(cast);
-  const subject = subjectIn(network, choice.focus);
+  const about = aboutOf(network, choice);
   const places = placesOf(network, choice.layout, cast, room);
   const blocs = new Map(
     network.dataset.nodes.filter(({ kind }) => kind === 'bloc').map(({ id }, order) => [id, order]),
@@ -141,22 +123,17 @@ function bareSpots(network: Network, choice: PlanChoice, room: Room, cast: Cast)
     const name =
       actor.kind === 'bloc'
         ? sealNameOf(text, r, room.grain)
-        : nameOf(text, SIZE.name * room.grain, actor.id === subject ? 600 : 400);
+        : nameOf(text, SIZE.name * room.grain, actor.id === about ? 600 : 400);
     return { node, actor, x, y, r, bloc: blocs.get(actor.id) ?? -1, name, namePlace: null };
   });
 }
 
-const bodyBox = ({ x, y, r }: Spot): Box => ({
-  left: x - r - 1,
-  right: x + r + 1,
-  top: y - r - 1,
-  bottom: y + r + 1,
-});
+const discOf = ({ x, y, r }: Spot): Disc => ({ x, y, r: r + 1 });
 
 /** Spots with their names in place. */
 function named(
   spots: readonly Spot[],
-  bodies: readonly Box[],
+  bodies: readonly Disc[],
   courses: readonly Curve[],
   room: Room,
 ): Spot[] {

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../graph/snapshot.ts';
+import type { Network } from '../graph/network.ts';
 import { type CastChoice, castOf } from './cast.ts';
 
 /**
@@ -7,9 +8,24 @@ import { type CastChoice, castOf } from './cast.ts';
  * they cannot disagree.
  */
 export function shownOf(snapshot: Snapshot, choice: CastChoice): Snapshot {
-  const cast = castOf(snapshot.view.network, choice);
-  const keys = new Set([...cast.lines, ...cast.docks].map(({ key }) => key));
+  const keys = keysSeen(snapshot.view.network, choice);
   const ties = snapshot.ties.filter(({ key }) => keys.has(key));
   const ends = new Set(ties.flatMap(({ tie }) => [tie.source, tie.target]));
   return { ...snapshot, ties, nodes: snapshot.nodes.filter(({ node }) => ends.has(node.id)) };
+}
+
+const known = new WeakMap<
+  Network,
+  { readonly choice: string; readonly keys: ReadonlySet<number> }
+>();
+
+/** The keys that a choice lets be seen, worked out anew only when it changes: a slider asks on every step. */
+function keysSeen(network: Network, { blocs, hide }: CastChoice): ReadonlySet<number> {
+  const choice = JSON.stringify([blocs, hide]);
+  const last = known.get(network);
+  if (last?.choice === choice) return last.keys;
+  const cast = castOf(network, { blocs, hide });
+  const keys = new Set([...cast.lines, ...cast.docks].map(({ key }) => key));
+  known.set(network, { choice, keys });
+  return keys;
 }

@@ -1,7 +1,7 @@
 import { type Network, tiesOfKey } from '../graph/network.ts';
 import type { View } from '../graph/view.ts';
 import { type Curve, distance, pointAt } from './curve.ts';
-import { type Box, overlaps } from './labels.ts';
+import { type Box, type Disc, covers, overlaps } from './labels.ts';
 import { statusLook } from './marks.ts';
 import { SIZE } from './theme.ts';
 
@@ -45,7 +45,8 @@ export function placeSigns(
   course: Curve,
   kinds: readonly SignKind[],
   grain: number,
-  inTheWay: readonly Box[],
+  bodies: readonly Disc[],
+  boxes: readonly Box[],
 ): SignParts {
   const parts: Partial<Record<SignKind, number>> = {};
   for (const kind of kinds) {
@@ -55,7 +56,8 @@ export function placeSigns(
       const point = pointAt(course, part);
       return (
         others.every((other) => distance(point, other) > 2.4 * SIZE.mark * grain) &&
-        !inTheWay.some((body) => overlaps(body, box))
+        !bodies.some((body) => covers(box, body)) &&
+        !boxes.some((other) => overlaps(other, box))
       );
     };
     parts[kind] = PARTS[kind].find(isClear) ?? PARTS[kind][0]!;

@@ -4,6 +4,7 @@ import { type Lens, lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
 import { type Snapshot, snapshotOf } from '../graph/snapshot.ts';
 import { type View, viewOf } from '../graph/view.ts';
+import type { Day } from '../time/day.ts';
 import { dayPeriod } from '../time/spell.ts';
 import { periodWords } from '../words/dates.ts';
 import { headline } from '../words/headline.ts';
@@ -11,6 +12,7 @@ import { lensWords, sideWords } from '../words/lens.ts';
 import { commaList } from '../words/messages.ts';
 import { countTies, tallyWords } from '../words/tally.ts';
 import type { Choice } from './choice.ts';
+import { shownOf } from './shown.ts';
 
 /** What a picture is of: one date, or two and what differs between them. */
 export type Subject = {
@@ -21,9 +23,11 @@ export type Subject = {
 
 /** Works out what a choice shows. */
 export function subjectOf(network: Network, choice: Choice): Subject {
-  const first = snapshotOf(viewThrough(network, choice.lens), dayPeriod(choice.at));
+  const shown = (lens: Lens, day: Day): Snapshot =>
+    shownOf(snapshotOf(viewThrough(network, lens), dayPeriod(day)), choice);
+  const first = shown(choice.lens, choice.at);
   if (choice.view === 'one') return { first, second: null, difference: null };
-  const second = snapshotOf(viewThrough(network, choice.lensVs), dayPeriod(choice.vs));
+  const second = shown(choice.lensVs, choice.vs);
   return { first, second, difference: diffOf(first, second) };
 }
 
@@ -44,15 +48,20 @@ function viewThrough(network: Network, lens: Lens): View {
 }
 
 /** The line under a title: the date and whose account it is, or what differs in a sentence. */
-export function deckOf({ first, difference }: Subject, language: Language, focus: string | null) {
-  if (difference) return headline(difference, language, focus);
-  return sideWords(first, language, true);
+export function deckOf(
+  { first, difference }: Subject,
+  language: Language,
+  about: string | null,
+): string {
+  if (difference) return headline(difference, language, about);
+  const isRecord = first.view.lens.kind === 'record';
+  return isRecord ? sideWords(first, language, true) : periodWords(first.period, language);
 }
 
-/** Whose account two dates are shown by, where it is one source's and the same for both. */
+/** By whose account a picture is, where it is one source's and the same for two dates. */
 export function accountOf({ first, second }: Subject, language: Language): string | null {
   const { view } = first;
-  if (!second || view.lens.kind === 'record' || second.view !== view) return null;
+  if (view.lens.kind === 'record' || (second && second.view !== view)) return null;
   return lensWords(view.lens, view.network.dataset, language);
 }
 
@@ -70,9 +79,9 @@ export const datesOf = (subject: Subject, language: Language): string =>
   );
 
 /** A picture in words, for who does not see it. */
-export function describe(subject: Subject, language: Language, focus: string | null): string {
+export function describe(subject: Subject, language: Language, about: string | null): string {
   const { difference } = subject;
-  const sentences = difference ? [headline(difference, language, focus)] : [];
+  const sentences = difference ? [headline(difference, language, about)] : [];
   for (const { period, nodes, ties } of snapshotsOf(subject))
     sentences.push(`${tallyWords(period, nodes.length, countTies(ties), language)}.`);
   return sentences.join(' ');

@@ -13,7 +13,7 @@ const NEAR = 5;
  * and less often. Works on the field's places; `proposals` bounds the work.
  */
 export function anneal(field: Field, proposals: number, random: () => number): void {
-  const free = [...field.nodes.keys()].filter((node) => !field.isFixed[node]);
+  const free = [...field.nodes.keys()].filter((node) => field.isFixed[node] === 0);
   if (free.length === 0) return;
   const pick = () => free[Math.floor(random() * free.length)]!;
   for (let step = 0; step < proposals; step++) {

@@ -73,7 +73,7 @@ function roomCost(field: Field, node: number): number {
   for (let other = 0; other < x.length; other++) {
     const dx = ownX - x[other]!;
     const dy = ownY - y[other]!;
-    const far = isBloc[node] && isBloc[other] ? BLOC_SPACING : REACH;
+    const far = isBloc[node] === 1 && isBloc[other] === 1 ? BLOC_SPACING : REACH;
     if (other === node || dx > far || dx < -far || dy > far || dy < -far) continue;
     const distance = lengthOf(dx, dy);
     if (distance < SPACING) cost += COST.spacing * (1 - distance / SPACING) ** 2;

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Actor, shortIn } from '../../graph/dataset.ts';
 import { type Network, tiesOfKey } from '../../graph/network.ts';
 import type { Cast } from '../cast.ts';
+import { aboutOf } from '../about.ts';
 import type { Choice } from '../choice.ts';
 import { SIZE } from '../theme.ts';
 import { nameOf } from '../labels.ts';
@@ -49,7 +50,7 @@ const ELSEWHERE = 0.35;
 export function fieldOf(
   network: Network,
   cast: Cast,
-  choice: Pick<Choice, 'at' | 'vs' | 'focus'>,
+  choice: Pick<Choice, 'at' | 'vs'>,
   fixed: ReadonlyMap<number, readonly [number, number]>,
 ): Field {
   const { nodes, lines } = cast;
@@ -64,7 +65,7 @@ export function fieldOf(
     x: Float64Array.from(nodes, (node) => fixed.get(node)?.[0] ?? 0),
     y: Float64Array.from(nodes, (node) => fixed.get(node)?.[1] ?? 0),
     isFixed: Uint8Array.from(nodes, (node) => (fixed.has(node) ? 1 : 0)),
-    middle: place.get(network.nodeNumber.get(subjectIn(network, choice.focus) ?? '') ?? -1) ?? -1,
+    middle: middleOf(network, place),
     from,
     to,
     weight: Float64Array.from(spells, (spell) => weightOf(spell, choice)),
@@ -158,13 +159,9 @@ function togetherOf(spells: readonly Days[]): Uint8Array {
   return together;
 }
 
-/**
- * Whom a picture is about, by id: the actor in focus, else the first country that the data
- * set's first question is about; null for none.
- */
-export function subjectIn({ dataset, nodeNumber }: Network, focus: string | null): string | null {
-  if (focus !== null) return focus;
-  const asked = dataset.questions.find(({ id }) => id === dataset.description.firstView?.question);
-  const isCountry = (id: string) => dataset.nodes[nodeNumber.get(id) ?? -1]?.kind === 'country';
-  return asked?.nodes.find(isCountry) ?? null;
+/** The place of the actor that the data set's first question is about. */
+function middleOf(network: Network, place: ReadonlyMap<number, number>): number {
+  const about = aboutOf(network, { selected: null });
+  const number = about === null ? undefined : network.nodeNumber.get(about);
+  return number === undefined ? -1 : (place.get(number) ?? -1);
 }

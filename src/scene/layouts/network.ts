@@ -101,9 +101,9 @@ function roughOut(field: Field): void {
   ] as const) {
     const values = points.map((point) => point[axis]);
     const low = Math.min(...values);
-    const span = Math.max(...values) - low || 1;
+    const span = Math.max(1e-9, Math.max(...values) - low);
     values.forEach((value, node) => {
-      if (!field.isFixed[node]) column[node] = (0.08 + (0.84 * (value - low)) / span) * size;
+      if (field.isFixed[node] === 0) column[node] = (0.08 + (0.84 * (value - low)) / span) * size;
     });
   }
 }
