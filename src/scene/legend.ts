@@ -1,7 +1,6 @@
 import type { Kind, Relation, Status } from '../graph/dataset.ts';
 import { STATUSES } from '../graph/dataset.ts';
 import type { ChangeKind } from '../graph/diff.ts';
-import type { Lens } from '../graph/lens.ts';
 import { type Comparison } from '../words/comparison.ts';
 import { type MessageId, sayIn } from '../words/messages.ts';
 import { mentionWords } from '../words/lens.ts';
@@ -47,7 +46,6 @@ type Shown = {
   readonly docks: boolean;
   readonly quiet: boolean;
   readonly comparison: Comparison | null;
-  readonly lenses: readonly Lens[];
 };
 
 const PLAIN: TieLook = {
@@ -100,7 +98,6 @@ function shownIn(
     docks: docked.length > 0,
     quiet: spots.some(([, look]) => look.quiet),
     comparison,
-    lenses: plan.lenses,
   };
 }
 
@@ -164,9 +161,9 @@ function actors(shown: Shown): Section {
   return section(shown, 'picture.actors', entries);
 }
 
-/** The source that does not mention what is shown; the last account's, where two are compared. */
-const silentSource = ({ lenses }: Shown): string | null =>
-  lenses.flatMap((lens) => (lens.kind === 'record' ? [] : [lens.source])).at(-1) ?? null;
+/** The sources whose accounts are shown. */
+const sourcesShown = ({ plan }: Shown): ReadonlySet<string> =>
+  new Set(plan.lenses.flatMap((lens) => (lens.kind === 'record' ? [] : [lens.source])));
 
 function nodeSample(shown: Shown, kind: Kind, quiet: boolean) {
   const { theme, plan } = shown;
@@ -271,12 +268,12 @@ function certainty(shown: Shown): Section {
     tell('picture.possible', { presence: 'possible' });
   }
   if (looks.some(({ claimed }) => claimed)) tell('picture.claimed', { claimed: true });
-  const silent = looks.some(({ mentioned }) => !mentioned) ? silentSource(shown) : null;
-  if (silent !== null)
-    entries.push({
-      draw: tieSample(shown, { mentioned: false }, null),
-      text: mentionWords(false, silent, language(shown)),
-    });
+  if (looks.some(({ mentioned }) => !mentioned))
+    for (const source of sourcesShown(shown))
+      entries.push({
+        draw: tieSample(shown, { mentioned: false }, null),
+        text: mentionWords(false, source, language(shown)),
+      });
   for (const contest of ['fact', 'date'] as const)
     if (looks.some(({ contested }) => contested === contest))
       entries.push({

@@ -56,7 +56,7 @@ export type TieShape = {
 export type DrawnTie = { readonly line: readonly Item[]; readonly signs: readonly Item[] };
 
 /** The colour of a tie: in a difference its change's, else its bloc's, else its sign's. */
-export function tieColour(theme: Theme, shape: TieShape, look: TieLook): string {
+function tieColour(theme: Theme, shape: TieShape, look: TieLook): string {
   if (look.change !== null) return theme[look.change];
   if (shape.bloc >= 0) return blocColour(theme, shape.bloc);
   if (shape.family === 'office' || look.sign === 0) return theme.plain;
