@@ -22,11 +22,7 @@ export function boundsOf(view: View): { starts: Bounds; ends: Bounds } {
       starts.addBoth(run.startFirst, run.startLast, tie);
       ends.addBoth(run.endFirst, run.endLast, tie);
     }
-  for (const [tie, denials] of view.statusDenials)
-    for (const denial of denials) {
-      starts.add(denial.startFirst, tie);
-      ends.add(denial.endLast, tie);
-    }
+  // A denied status needs no days of its own: where it is denied it is contested.
   addContests(view, starts, ends);
   return { starts: starts.sorted(), ends: ends.sorted() };
 }
