@@ -11,7 +11,7 @@ const STRETCH = 1.6;
 /** How much larger than laid out: two or three nodes need not fill a page. */
 const LARGEST = 3;
 /** Work that a page can wait for where no places are shipped. */
-const EFFORT_AT_RUN_TIME = 0.1;
+const EFFORT_AT_RUN_TIME = 0.05;
 
 /** A place in the room for every node of a cast. */
 export function placesOf(network: Network, layout: LayoutName, cast: Cast, room: Room): Places {
