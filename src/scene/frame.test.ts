@@ -54,7 +54,7 @@ describe('A frame', () => {
     const early = on('2021-07-27');
     const late = on('2022-01-01');
     expect(ids(frame(planned, 'light', late))).not.toContain('node-chile');
-    const beside = frame(planned, 'light', late, early);
+    const beside = frame(planned, 'light', late, { snapshot: early, differing: new Set() });
     expect(ids(beside)).toContain('node-chile');
     expect(beside.looks.spots.get(planned.spotOf.get(1)!)).toMatchObject({ quiet: true });
   });

@@ -26,19 +26,27 @@ export type Looks = {
 /** A picture of a plan at a date: what is seen, and its display list, undermost first. */
 export type Frame = { readonly looks: Looks; readonly items: readonly Item[] };
 
+/** The picture that another stands next to, and the keys whose ties differ between the two. */
+export type Beside = { readonly snapshot: Snapshot; readonly differing: ReadonlySet<number> };
+
 /**
- * The picture at a date. Nodes without a tie then are left out, save those that have one in
- * `beside`, the picture it stands next to: those stay, quietly.
+ * The picture at a date. Nodes without a tie then are left out, save those that have one in the
+ * picture it stands beside: those stay, quietly. Ties that differ from that picture are bold.
  */
 export function frame(
   plan: Plan,
   theme: ThemeName,
   snapshot: Snapshot,
-  beside: Snapshot | null = null,
+  beside: Beside | null = null,
 ): Frame {
   const ties = tiesByKey(plan, snapshot);
-  const seen = new Map([...ties].map(([key, live]) => [key, lookOf(live)]));
-  const others = beside === null ? [] : [...tiesByKey(plan, beside).keys()];
+  const seen = new Map(
+    [...ties].map(([key, live]) => [
+      key,
+      { ...lookOf(live), bold: beside?.differing.has(key) ?? false },
+    ]),
+  );
+  const others = beside ? [...tiesByKey(plan, beside.snapshot).keys()] : [];
   return framed(plan, theme, looksOf(plan, seen, others, [snapshot.period]));
 }
 
@@ -108,7 +116,7 @@ function looksOf(
     const presences = periods.map((period) => presenceAt(plan, place, period));
     if (presences.every((presence) => presence === 'absent')) continue;
     const presence = presences.includes('certain') ? 'certain' : 'possible';
-    spots.set(place, { presence, quiet: !tied.has(place), change: null });
+    spots.set(place, { presence, quiet: !tied.has(place), change: null, bold: false });
   }
   return { lines, docks, spots };
 }
@@ -221,6 +229,7 @@ function dockItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item
       presence: look.presence,
       quiet: false,
       change: look.change === 'kept' ? null : look.change,
+      bold: look.bold,
     };
     const shape = { ...dock, ...centre, grain: plan.room.grain, direction: directionOf(plan) };
     return once(tieId(plan, key), { node, slot, ring }, () => drawDock(THEME[theme], shape, node));

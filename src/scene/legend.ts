@@ -55,6 +55,7 @@ const PLAIN: TieLook = {
   contested: null,
   mentioned: true,
   claimed: false,
+  bold: false,
   change: null,
 };
 
@@ -130,8 +131,8 @@ function tieSample(shown: Shown, look: Partial<TieLook>, relation: Relation | nu
 }
 
 function changes(shown: Shown): Section {
-  const { comparison, looks } = shown;
-  const accounts = comparison === 'accounts';
+  const { comparison, looks, plan } = shown;
+  const accounts = comparison === 'accounts' || new Set(plan.lenses).size > 1;
   const kinds = (['began', 'ended', 'changed', 'kept'] as const).filter((kind) =>
     looks.some(({ change }) => change === kind),
   );
@@ -139,6 +140,11 @@ function changes(shown: Shown): Section {
     draw: tieSample(shown, { change }, null),
     text: said(shown, accounts ? SIDES[change] : `picture.${change}`),
   }));
+  if (looks.some(({ bold }) => bold))
+    entries.push({
+      draw: tieSample(shown, { bold: true }, null),
+      text: said(shown, 'picture.bold'),
+    });
   return section(shown, accounts ? 'picture.accounts' : 'picture.dates', entries);
 }
 
@@ -183,7 +189,7 @@ function nodeSample(shown: Shown, kind: Kind, quiet: boolean) {
       grain: 1,
       direction: 'ltr' as const,
     };
-    return drawBody(theme, body, { presence: 'certain', quiet, change: null });
+    return drawBody(theme, body, { presence: 'certain', quiet, change: null, bold: false });
   };
 }
 
@@ -199,7 +205,7 @@ function dockSample(shown: Shown) {
       direction: 'ltr' as const,
       initials: '',
     };
-    const look = { presence: 'certain', quiet: false, change: null } as const;
+    const look = { presence: 'certain', quiet: false, change: null, bold: false } as const;
     return [
       ...nodeSample(shown, 'country', false)(x - side * 7, y + 3),
       ...drawDock(theme, dock, look),
@@ -228,7 +234,7 @@ function memberships(shown: Shown): Section {
       };
       return [
         ...member(x, y),
-        ...drawBody(theme, body, { presence: 'certain', quiet: false, change: null }),
+        ...drawBody(theme, body, { presence: 'certain', quiet: false, change: null, bold: false }),
       ];
     };
     return { draw, text: shortIn(spot.actor, language(shown)) };
