@@ -11,13 +11,16 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+/** Rounds before the clock runs: the engine compiles a loop anew when it has seen more of it. */
+const WARM_UP = 5;
+
 /**
- * The median time of a unit of each trial. Each runs once to warm up; then they take turns, each
+ * The median time of a unit of each trial. Each runs some rounds to warm up; then they take turns, each
  * round beginning with another, so that what else the machine does falls on all alike.
  */
 export function interleaved(trials: readonly Trial[], rounds: number): Times {
   const times = new Map(trials.map(({ name }) => [name, [] as number[]]));
-  for (const { run } of trials) run();
+  for (let round = 0; round < WARM_UP; round++) for (const { run } of trials) run();
   for (let round = 0; round < rounds; round++)
     for (let turn = 0; turn < trials.length; turn++) {
       const { name, units, run } = trials[(round + turn) % trials.length]!;

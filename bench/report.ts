@@ -64,7 +64,7 @@ export function report(
   ]);
   return [
     '# Benchmarks',
-    'Written by `npm run bench`. Times in milliseconds; they drift with the machine, ratios hold.',
+    'Written by `npm run bench`. Times in milliseconds. They drift with the machine, and ratios with how well the engine happens to compile a loop: run it twice before relying on one figure.',
     '## The index beside filter-and-compare',
     table(['time of the index', 'ratio', 'aim', ''], steps.flatMap(ratios)),
     `The ratio is to filter-and-compare in its fastest form: one pass over records whose spells are worked out before, each beside its last presence. "${FILTER}" as most would write it, with a filter and two maps, is below.`,
@@ -78,7 +78,7 @@ export function report(
     [
       `- ${processors} processors, Node ${node}, ${platform}.`,
       '- Every way gives the same changed ties on every day walked; the run stops if not.',
-      '- Each way runs once to warm up; then the ways take turns, each round beginning with another. Medians of 15 rounds (31 for the bundled data); a round is 40 steps of a day, forth and back, or 10 jumps of decades.',
+      '- Each way runs five rounds to warm up; then the ways take turns, each round beginning with another. Medians of 15 rounds (31 for the bundled data); a round is 40 steps of a day, forth and back, or 10 jumps of decades.',
       '- Made-up data, the same in each run: 2,000 actors, 20 relations, six spells to a pair and relation, 1900 to 2025, a quarter of the dates vague or open.',
     ].join('\n'),
   ]
