@@ -1,6 +1,6 @@
 import { comparisonOf } from '../words/comparison.ts';
 import type { Band, Direction } from './bands.ts';
-import { changesSection } from './changes.ts';
+import { changesSections } from './changes.ts';
 import type { Choice } from './choice.ts';
 import { type Section, legendOf } from './legend.ts';
 import { type LegendBox, legendColumn, legendStrip } from './legendbox.ts';
@@ -16,7 +16,7 @@ const AIR = 18;
 /** Of a page's height, what a legend below the picture may take at most. */
 const LARGEST_STRIP = 0.32;
 /** How many entries a section of a legend has at most; the first number that lets it fit is taken. */
-const ENTRIES = [24, 16, 12, 8, 6, 4, 2];
+const ENTRIES = [24, 20, 18, 16, 14, 12, 10, 8, 6, 4, 2];
 
 /** What of a page is settled before the picture is fitted into what is left. */
 export type Setting = {
@@ -27,8 +27,11 @@ export type Setting = {
   readonly foot: Band;
 };
 
+/** Sections with so many entries each at most; null where there is nothing to say. */
+type Sections = ((most: number) => readonly Section[]) | null;
+
 /** What stands beside the picture and below it. */
-export type Parts = { readonly beside: readonly Section[]; readonly below: readonly Section[] };
+export type Parts = { readonly beside: Sections; readonly below: Sections };
 
 /**
  * One picture on a wide page has its legend beside it; two have it below. A difference has its
@@ -39,13 +42,18 @@ export function partsOf(choice: Choice, subject: Subject, shown: Panels, page: P
   const isWide = page.width > page.height;
   const difference = choice.view === 'diff' ? subject.difference : null;
   const comparison = difference ? comparisonOf(difference) : null;
-  const legend = legendOf(plan, choice.theme, frames, comparison);
-  if (difference) {
-    const most = isWide ? 20 : 12;
-    const told = [changesSection(difference, THEME[choice.theme], choice.language, most)];
-    return isWide ? { beside: told, below: legend } : { beside: [], below: [...told, ...legend] };
-  }
-  return isWide && !subject.second ? { beside: legend, below: [] } : { beside: [], below: legend };
+  const sections = legendOf(plan, choice.theme, frames, comparison);
+  const legend = (most: number) => sections.map((section) => shortened(section, most));
+  if (!difference)
+    return isWide && !subject.second
+      ? { beside: legend, below: null }
+      : { beside: null, below: legend };
+  const { theme, language } = choice;
+  const columns = isWide ? 1 : 2;
+  const told = (most: number) =>
+    changesSections(difference, THEME[theme], language, most * columns, columns);
+  if (isWide) return { beside: told, below: legend };
+  return { beside: null, below: (most) => [...told(most), ...legend(most)] };
 }
 
 /** Where the picture stands, and what is around it, drawn. */
@@ -80,14 +88,14 @@ const drawn = (box: LegendBox | null, area: Area): Item[] => (box ? [group(box.d
 
 /** Sections set with as many entries as fit a height; null where there are none. */
 function fitting(
-  sections: readonly Section[],
+  sections: Sections,
   height: number,
   set: (sections: readonly Section[]) => LegendBox,
 ): LegendBox | null {
-  if (sections.length === 0) return null;
+  if (!sections || sections(1).length === 0) return null;
   let box: LegendBox | null = null;
   for (const most of ENTRIES) {
-    box = set(sections.map((section) => shortened(section, most)));
+    box = set(sections(most));
     if (box.height <= height) break;
   }
   return box;

@@ -216,11 +216,16 @@ function dockItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item
   const keys = [...looks.docks.keys()].sort((a, b) =>
     inTurn(rankOf(plan, a) - rankOf(plan, b), a - b),
   );
+  const held = new Set(
+    keys
+      .filter((key) => looks.docks.get(key)!.change !== 'ended')
+      .map((key) => plan.docks.docks.get(key)!.country),
+  );
   return keys.map((key) => {
     const look = looks.docks.get(key)!;
     const dock = plan.docks.docks.get(key)!;
-    // Who has left stands farther out than who holds the office now.
-    const ring = look.change === 'ended' ? 1 : 0;
+    // Who has left stands farther out than who holds an office now.
+    const ring = look.change === 'ended' && held.has(dock.country) ? 1 : 0;
     const place = `${dock.country} ${ring}`;
     const slot = Math.max(dock.rank, taken.get(place) ?? 0);
     taken.set(place, slot + 1);

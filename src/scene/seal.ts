@@ -8,12 +8,14 @@ const SHRINKING = [1, 0.92, 0.84, 0.76, 0.68];
 /** Letters of a word that does not stand on a line alone. */
 const SHORT = 3;
 
-/** A bloc's name set on its seal: a word a line, as large as fits the circle. */
+/** A bloc's name set on its seal, in the lines in which it can be largest. */
 export function sealNameOf(text: string, r: number, grain: number): Name {
-  const words = wordsOf(text);
-  const lines = words.length <= 3 ? words : [words[0]!, words[1]!, words.slice(2).join(' ')];
   const sizes = SHRINKING.map((part) => part * SIZE.seal * grain);
-  const size = sizes.find((size) => fits(lines, size, r)) ?? sizes[sizes.length - 1]!;
+  const sizeOf = (lines: readonly string[]): number =>
+    sizes.find((size) => fits(lines, size, r)) ?? 0;
+  const [few, many] = [joined(text, true), joined(text, false)];
+  const lines = sizeOf(many) > sizeOf(few) * WORTH_A_LINE ? many : few;
+  const size = Math.max(sizeOf(lines), sizes[sizes.length - 1]!);
   const kept = lines.map((line, at) => fitted(line, chord(lines.length, at, size, r), size, 600));
   return {
     lines: kept,
@@ -24,18 +26,24 @@ export function sealNameOf(text: string, r: number, grain: number): Name {
   };
 }
 
-/** The words of a name; a short one, as in "Grupo de Lima", stays with the next. */
-function wordsOf(text: string): string[] {
-  const words: string[] = [];
+const MOST_LINES = 3;
+/** How much larger a name must become to be set in a line more. */
+const WORTH_A_LINE = 1.15;
+
+/** A word a line, in at most three; a short one, as in "Grupo de Lima", may stay with the next. */
+function joined(text: string, keepsShort: boolean): string[] {
+  const lines: string[] = [];
   let before = '';
   for (const word of text.split(/\s+/u).filter((part) => part !== '')) {
-    if (word.length <= SHORT && words.length > 0) before = `${before}${word} `;
+    if (keepsShort && word.length <= SHORT && lines.length > 0) before = `${before}${word} `;
     else {
-      words.push(before + word);
+      lines.push(before + word);
       before = '';
     }
   }
-  return before === '' ? words : [...words, before.trimEnd()];
+  if (before !== '') lines.push(before.trimEnd());
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES - 1), lines.slice(MOST_LINES - 1).join(' ')];
 }
 
 const fits = (lines: readonly string[], size: number, r: number): boolean =>
