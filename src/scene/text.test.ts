@@ -98,6 +98,11 @@ describe('Text', () => {
     expect(lines[1]).toMatch(/…$/);
   });
 
+  it('ends what it isolates with each line, and begins it anew on the next', () => {
+    const lines = wrapped('\u2068one two three\u2069 four', 40, 12);
+    expect(lines).toEqual(['\u2068one\u2069', '\u2068two\u2069', '\u2068three\u2069', 'four']);
+  });
+
   it('is left whole where it fits', () => {
     expect(fitted('Peru', 100, 12)).toBe('Peru');
     expect(fitted('Saint Vincent and the Grenadines', 60, 12)).toMatch(/^Saint.*…$/);
