@@ -1,4 +1,5 @@
-import type { Actor, Dataset, Description, Evidence, Relation, Tie } from '../src/graph/dataset.ts';
+import type { Dataset, Evidence, Tie } from '../src/graph/dataset.ts';
+import { actor, dataset, evidence, relation, tie } from '../src/graph/testing/records.ts';
 import { type Day, dayOf, formatDay } from '../src/time/day.ts';
 
 /**
@@ -20,46 +21,6 @@ function chance(seed: number): () => number {
     return state / 4_294_967_296;
   };
 }
-
-const label = (en: string) => ({ en, es: null, ar: null });
-const BLANK = { en: null, es: null, ar: null };
-
-const actor = (number: number): Actor => ({
-  id: `actor-${number}`,
-  kind: 'country',
-  label: label(`Actor ${number}`),
-  short: BLANK,
-  iso3: null,
-  lat: null,
-  lon: null,
-  start: null,
-  end: null,
-  wikidata: null,
-  note: null,
-  attributes: {},
-});
-
-const relation = (number: number): Relation => ({
-  id: `relation-${number}`,
-  family: 'alignment',
-  sign: 1,
-  directed: number % 2 === 0,
-  label: label(`Relation ${number}`),
-  attributes: {},
-});
-
-const description: Description = {
-  id: 'bench',
-  title: label('Bench'),
-  description: null,
-  licence: null,
-  version: null,
-  citation: null,
-  coverage: { start: null, end: null, blocs: {} },
-  firstView: null,
-  names: { kinds: {}, families: {}, statuses: {}, roles: {} },
-  more: {},
-};
 
 /** Start and end as a file has them. A vague end never reads like a vague start, so that no two spells join. */
 function dates(next: () => number): Pick<Tie, 'start' | 'end'> {
@@ -84,50 +45,24 @@ export function sampleOf(spells: number, claims: boolean): Dataset {
     relation: `relation-${pick(RELATIONS)}`,
     target: `actor-${pick(ACTORS)}`,
   }));
-  const evidence: Evidence[] = [];
+  const denials: Evidence[] = [];
   const ties = Array.from({ length: spells }, (_, number): Tie => {
     const id = `tie-${number}`;
-    if (claims && next() < 0.05) evidence.push(denial(id, `source-${pick(10)}`));
-    return {
-      id,
-      ...keys[pick(keys.length)]!,
-      role: null,
+    if (claims && next() < 0.05)
+      denials.push(evidence(id, `source-${pick(10)}`, { stance: 'denies' }));
+    const { source, relation: kind, target } = keys[pick(keys.length)]!;
+    return tie(id, `${source} ${kind} ${target}`, {
       status: 'active',
-      sign: null,
       ...dates(next),
-      seen: null,
-      confidence: null,
       account: claims && next() < 0.05 ? `source-${pick(10)}` : null,
-      note: null,
-      attributes: {},
-    };
+    });
   });
-  return {
-    description,
-    nodes: Array.from({ length: ACTORS }, (_, number) => actor(number)),
-    relations: Array.from({ length: RELATIONS }, (_, number) => relation(number)),
+  return dataset({
+    nodes: Array.from({ length: ACTORS }, (_, number) => actor(`actor-${number}`)),
+    relations: Array.from({ length: RELATIONS }, (_, number) =>
+      relation(`relation-${number}`, { directed: number % 2 === 0 }),
+    ),
     ties,
-    sources: [],
-    evidence,
-    events: [],
-    questions: [],
-    answers: [],
-    stories: [],
-    positions: [],
-    extraColumns: {},
-  };
+    evidence: denials,
+  });
 }
-
-const denial = (of: string, source: string): Evidence => ({
-  of,
-  source,
-  locator: null,
-  stance: 'denies',
-  on: 'all',
-  from: null,
-  until: null,
-  assertion: 'fact',
-  speaker: null,
-  says: BLANK,
-  attributes: {},
-});
