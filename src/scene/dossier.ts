@@ -133,7 +133,7 @@ export function answersTo(
   };
 }
 
-/** An actor's ties, by the order of relations in the data, then by the other end's id. */
+/** An actor's ties, by the order of relations in the data; offices by rank and time, others by the other end's id. */
 function tiesOf(network: Network, id: string): KnownTie[] {
   const order = new Map(network.dataset.relations.map((row, place) => [row.id, place]));
   const ties: KnownTie[] = [];
@@ -147,9 +147,18 @@ function tiesOf(network: Network, id: string): KnownTie[] {
     inTurn(
       order.get(a.relation)! - order.get(b.relation)!,
       Number(b.outgoing) - Number(a.outgoing),
+      ...(network.relation.get(a.relation)?.family === 'office' ? byOffice(network, a, b) : []),
       compareText(a.other, b.other),
     ),
   );
+}
+
+/** Offices in the order in which the data set names them, and the holders of one as they came. */
+function byOffice({ dataset, tieSpells }: Network, a: KnownTie, b: KnownTie): number[] {
+  const ranks = Object.keys(dataset.description.names.roles);
+  const rank = ({ spells }: KnownTie) => ranks.indexOf(spells[0]!.tie.role ?? '');
+  const start = ({ spells }: KnownTie) => tieSpells.startFirst[spells[0]!.number]!;
+  return [rank(a) - rank(b), start(a) - start(b)];
 }
 
 /** The spells of a key in order of time: by start, then end, then id. */

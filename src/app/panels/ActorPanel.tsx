@@ -79,7 +79,9 @@ function Events({ events }: { readonly events: readonly KnownPart[] }) {
       <ul className="known">
         {events.map(({ event, role }) => (
           <li key={`${event.id} ${role}`}>
-            <Lead id={event.id}>{labelIn(event.label, language)}</Lead>
+            <Lead id={event.id} line>
+              {labelIn(event.label, language)}
+            </Lead>
             <span className="quiet">
               {commaList(
                 [

@@ -18,7 +18,9 @@ export function Changes({ difference }: { readonly difference: Difference }) {
             key={`${change.key.source} ${change.key.relation} ${change.key.target}`}
             className={change.change}
           >
-            <Lead id={tieOf(change)}>{changeWords(change, difference, language)}</Lead>
+            <Lead id={tieOf(change)} line>
+              {changeWords(change, difference, language)}
+            </Lead>
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ function Statement({ row }: { readonly row: Evidence }) {
   return (
     <>
       <p className="evidence-source">
-        <SourceName id={source} /> {locator === null ? null : <bdi>{locator}</bdi>}
+        <SourceName id={source} />
       </p>
       <p>
         <Says says={says} />

@@ -70,7 +70,9 @@ function SpellItem({ spell }: { readonly spell: KnownSpell }) {
   const isLive = sides.some(({ live }) => live.has(number));
   return (
     <li>
-      <Lead id={tie.id}>{spellLine(tie, network.dataset.description, language)}</Lead>
+      <Lead id={tie.id} line>
+        {spellLine(tie, network.dataset.description, language)}
+      </Lead>
       {source ? (
         <span className="quiet">
           {say('panel.claim', { source: citationLabel(source, language) })}

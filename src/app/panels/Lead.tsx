@@ -3,11 +3,22 @@ import { shortNameOf } from '../../words/names.ts';
 import { useReading } from './reading.ts';
 
 /** A button that leads on: it selects what its words name. */
-export function Lead({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+export function Lead(props: {
+  readonly id: string;
+  /** A whole line rather than a name: it leads on with an arrow at its end. */
+  readonly line?: boolean;
+  readonly children: ReactNode;
+}) {
   const { selection } = useReading();
+  const { id } = props;
   return (
-    <button type="button" className="lead" data-lead={id} onClick={() => selection.select(id)}>
-      {children}
+    <button
+      type="button"
+      className={props.line === true ? 'lead lead-line' : 'lead'}
+      data-lead={id}
+      onClick={() => selection.select(id)}
+    >
+      {props.children}
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Actor } from '../../graph/dataset.ts';
+import type { Actor, Language } from '../../graph/dataset.ts';
 import {
   type Member,
   countMembers,
@@ -8,7 +8,8 @@ import {
   membersOf,
   membersText,
 } from '../../scene/members.ts';
-import { periodWords } from '../../words/dates.ts';
+import { periodWords, spellWords } from '../../words/dates.ts';
+import { sayIn } from '../../words/messages.ts';
 import { Lead } from './Lead.tsx';
 import { type Side, useReading } from './reading.ts';
 
@@ -76,11 +77,22 @@ function MemberRow({ member, side }: { readonly member: Member; readonly side: S
       </th>
       <td>{cells.role}</td>
       <td>{cells.status === '' ? null : <Lead id={member.live.tie.id}>{cells.status}</Lead>}</td>
-      <td className="since">{cells.since}</td>
-      <td className={`sure sure-${presence}`}>{cells.certainty}</td>
-      <td className="contested">{cells.contested}</td>
+      <td>{sinceWords(member.live.tie.start, language)}</td>
+      <td>
+        <span className={`sure sure-${presence}`}>{cells.certainty}</span>
+      </td>
+      <td>
+        {cells.contested === '' ? null : <span className="contested">{cells.contested}</span>}
+      </td>
     </tr>
   );
+}
+
+/** The start within a line: "since 8 August 2017". */
+function sinceWords(start: string | null, language: Language): string {
+  return start === null
+    ? sayIn(language)('spell.start.unknown')
+    : spellWords({ start, end: null }, language, 'always');
 }
 
 /** A button that copies a text and says so, or why it could not. */

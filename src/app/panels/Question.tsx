@@ -1,10 +1,4 @@
-import {
-  type Answer,
-  type Question as Asked,
-  REPLIES,
-  type Reply,
-  labelIn,
-} from '../../graph/dataset.ts';
+import { type Answer, type Question as Asked, type Reply, labelIn } from '../../graph/dataset.ts';
 import { answersTo } from '../../scene/dossier.ts';
 import { replyName } from '../../words/names.ts';
 import { useReading } from './reading.ts';
@@ -37,6 +31,8 @@ export function Question({ question }: { readonly question: Asked }) {
   );
 }
 
+const ORDER: readonly Reply[] = ['yes', 'partly', 'no', 'silent'];
+
 /** How many sources give each answer. */
 function Tally({ answers }: { readonly answers: readonly Answer[] }) {
   const { language, say } = useReading();
@@ -46,14 +42,14 @@ function Tally({ answers }: { readonly answers: readonly Answer[] }) {
       <caption className="unseen">{say('panel.answers')}</caption>
       <tbody>
         <tr>
-          {REPLIES.map((reply) => (
+          {ORDER.map((reply) => (
             <td key={reply} className={`reply-${reply}`}>
               {count(reply)}
             </td>
           ))}
         </tr>
         <tr>
-          {REPLIES.map((reply) => (
+          {ORDER.map((reply) => (
             <td key={reply}>{replyName(reply, language)}</td>
           ))}
         </tr>
@@ -82,7 +78,7 @@ function Answers(props: { readonly name: string; readonly answers: readonly Answ
               <SourceName id={source} />
             </th>
             <td>
-              <Says says={says} /> {locator === null ? null : <bdi>{locator}</bdi>}
+              <Says says={says} />
               <SourceFacts id={source} locator={locator} />
             </td>
           </tr>

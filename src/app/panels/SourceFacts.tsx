@@ -1,5 +1,7 @@
 import { type Source } from '../../graph/dataset.ts';
 import { citationLong, citationShort, isDocument } from '../../words/citations.ts';
+import { shortDateWords } from '../../words/dates.ts';
+import { isolated } from '../../words/messages.ts';
 import { sourceKindName } from '../../words/names.ts';
 import { useReading } from './reading.ts';
 
@@ -10,20 +12,29 @@ export function SourceName({ id }: { readonly id: string }) {
   if (!source) return id;
   return (
     <cite>
-      {isDocument(source) ? <b className="source-id">{id}</b> : null}{' '}
-      {citationShort(source, language)}
+      {isDocument(source) ? (
+        <>
+          <b className="source-id">{id}</b> {shortDateWords(source.published, language)}
+        </>
+      ) : (
+        citationShort(source, language)
+      )}
     </cite>
   );
 }
 
 /** Folded: where in the source it stands, what kind of source it is, and its citation in full. */
 export function SourceFacts(props: { readonly id: string; readonly locator: string | null }) {
-  const { network, say } = useReading();
+  const { network, language, say } = useReading();
   const source = network.source.get(props.id);
   if (!source) return null;
   return (
     <details className="source-facts">
-      <summary>{say('panel.open')}</summary>
+      <summary>
+        {props.locator === null
+          ? say('panel.open')
+          : say('panel.open.at', { locator: isolated(props.locator, language) })}
+      </summary>
       <Facts source={source} locator={props.locator} />
     </details>
   );

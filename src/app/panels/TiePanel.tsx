@@ -70,7 +70,15 @@ function SpellItem(props: { readonly spell: KnownSpell; readonly isSelected: boo
   const stated = evidence.filter(({ stance }) => stance !== 'denies' || tie.account !== null);
   return (
     <li aria-current={isSelected ? 'true' : undefined}>
-      <p className="spell-line">{isSelected ? line : <Lead id={tie.id}>{line}</Lead>}</p>
+      <p className="spell-line">
+        {isSelected ? (
+          line
+        ) : (
+          <Lead id={tie.id} line>
+            {line}
+          </Lead>
+        )}
+      </p>
       <Certainty number={number} />
       <Remarks tie={tie} />
       {isSelected ? (
