@@ -1,4 +1,5 @@
 import type { Evidence } from '../../graph/dataset.ts';
+import { isDocument } from '../../words/citations.ts';
 import { spellWords } from '../../words/dates.ts';
 import { aspectName, assertionName, stanceName } from '../../words/names.ts';
 import { ActorLead } from './Lead.tsx';
@@ -6,13 +7,18 @@ import { useReading } from './reading.ts';
 import { Says } from './Says.tsx';
 import { SourceFacts, SourceName } from './SourceFacts.tsx';
 
-/** What sources say, one after the other: stance, of what, where, in what voice, in our words. */
+/** What sources say, the documents first, one after the other: stance, of what, where, in what voice, in our words. */
 export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
-  const { say } = useReading();
+  const { network, say } = useReading();
   if (evidence.length === 0) return <p className="quiet">{say('panel.evidence.none')}</p>;
+  const isFirst = ({ source }: Evidence): boolean => {
+    const row = network.source.get(source);
+    return row !== undefined && isDocument(row);
+  };
+  const inOrder = [...evidence.filter(isFirst), ...evidence.filter((row) => !isFirst(row))];
   return (
     <ul className="evidence">
-      {evidence.map((row) => (
+      {inOrder.map((row) => (
         <li
           key={`${row.source} ${row.locator} ${row.stance} ${row.on} ${row.from} ${row.says.en}`}
           className={row.stance}

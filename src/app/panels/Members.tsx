@@ -69,7 +69,6 @@ function MemberTable(props: { readonly members: readonly Member[]; readonly side
 function MemberRow({ member, side }: { readonly member: Member; readonly side: Side }) {
   const { language } = useReading();
   const cells = memberCells(member, side.snapshot, language);
-  const { presence } = member.live;
   return (
     <tr>
       <th scope="row">
@@ -78,9 +77,7 @@ function MemberRow({ member, side }: { readonly member: Member; readonly side: S
       <td>{cells.role}</td>
       <td>{cells.status === '' ? null : <Lead id={member.live.tie.id}>{cells.status}</Lead>}</td>
       <td>{sinceWords(member.live.tie.start, language)}</td>
-      <td>
-        <span className={`sure sure-${presence}`}>{cells.certainty}</span>
-      </td>
+      <td>{cells.certainty}</td>
       <td>
         {cells.contested === '' ? null : <span className="contested">{cells.contested}</span>}
       </td>

@@ -1,4 +1,4 @@
-import type { Tie } from '../../graph/dataset.ts';
+import type { Evidence, Tie } from '../../graph/dataset.ts';
 import type { KnownSpell, TieDossier } from '../../scene/dossier.ts';
 import { citationLabel } from '../../words/citations.ts';
 import { isolated } from '../../words/messages.ts';
@@ -29,6 +29,11 @@ export function TiePanel({ dossier }: { readonly dossier: TieDossier }) {
         </section>
       )}
       <Denials dossier={dossier} />
+      <section>
+        <h3>{say('panel.evidence')}</h3>
+        <p className="quiet">{spellLine(tie, network.dataset.description, language)}</p>
+        <EvidenceList evidence={statedOn(dossier)} />
+      </section>
       {claims.length === 0 ? null : (
         <section className="claims">
           <h3>{say('panel.claims')}</h3>
@@ -60,14 +65,18 @@ function Spells(props: { readonly spells: readonly KnownSpell[]; readonly select
   );
 }
 
-/** One spell; what sources say on it is folded unless it is the one selected. */
+/** What sources say on the selected spell; of the record's, denials stand apart. */
+function statedOn({ tie, spells, claims }: TieDossier): readonly Evidence[] {
+  const evidence = [...spells, ...claims].find((spell) => spell.tie === tie)?.evidence ?? [];
+  return evidence.filter(({ stance }) => stance !== 'denies' || tie.account !== null);
+}
+
+/** One spell, which leads to what sources say on it unless it is the one selected. */
 function SpellItem(props: { readonly spell: KnownSpell; readonly isSelected: boolean }) {
-  const { network, language, say } = useReading();
+  const { network, language } = useReading();
   const { isSelected } = props;
-  const { tie, number, evidence } = props.spell;
+  const { tie, number } = props.spell;
   const line = spellLine(tie, network.dataset.description, language);
-  // Denials of the record stand apart, below.
-  const stated = evidence.filter(({ stance }) => stance !== 'denies' || tie.account !== null);
   return (
     <li aria-current={isSelected ? 'true' : undefined}>
       <p className="spell-line">
@@ -81,17 +90,6 @@ function SpellItem(props: { readonly spell: KnownSpell; readonly isSelected: boo
       </p>
       <Certainty number={number} />
       <Remarks tie={tie} />
-      {isSelected ? (
-        <>
-          <h4>{say('panel.evidence')}</h4>
-          <EvidenceList evidence={stated} />
-        </>
-      ) : stated.length === 0 ? null : (
-        <details className="others">
-          <summary>{say('panel.evidence.count', { count: stated.length })}</summary>
-          <EvidenceList evidence={stated} />
-        </details>
-      )}
     </li>
   );
 }
