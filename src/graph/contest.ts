@@ -69,7 +69,7 @@ export function contestantsOf(
   const numbers = [...tiesOfKey(network, key)];
   const denying = numbers
     .flatMap((number) => denialsOf(network, number))
-    .filter((denial) => denial.from < until && denial.until > from);
+    .filter((denial) => Math.max(denial.from, from) < Math.min(denial.until, until));
   const days = numbers
     .map((number) => spellAt(network.tieSpells, number))
     .flatMap(({ startFirst, endLast }) => [startFirst, endLast])
