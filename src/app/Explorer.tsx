@@ -1,20 +1,20 @@
 import { useMemo, useReducer } from 'react';
 import type { Language } from '../graph/dataset.ts';
 import { edited } from '../graph/edits.ts';
-import { type Network, networkOf } from '../graph/network.ts';
+import { networkOf } from '../graph/network.ts';
 import { turningDays } from '../graph/turns.ts';
 import { aboutOf } from '../scene/about.ts';
 import { headline } from '../words/headline.ts';
 import { lensWords } from '../words/lens.ts';
-import { sayIn } from '../words/messages.ts';
 import { Bar } from './Bar.tsx';
-import { Changes } from './Changes.tsx';
 import { Dates } from './Dates.tsx';
 import type { Loaded } from './load.ts';
 import { Notices } from './Notices.tsx';
 import { openingOf } from './opening.ts';
 import { Pictures } from './Pictures.tsx';
-import { Question } from './Question.tsx';
+import { Panel } from './panels/Panel.tsx';
+import { useSelection } from './panels/selection.ts';
+import { TieTable } from './panels/TieTable.tsx';
 import { Status } from './Status.tsx';
 import { initialState, reduce } from './state.ts';
 import { useAddress } from './useAddress.ts';
@@ -40,8 +40,7 @@ export function Explorer(props: { readonly loaded: Loaded; readonly language: La
   const settled = useSettled(difference, STATUS_REST);
   useAddress(state, opening.first, network, dispatch);
   useDocument(choice);
-  const say = sayIn(choice.language);
-  const question = questionOf(network);
+  const selection = useSelection(choice.selected, dispatch);
   const isOne = choice.view === 'one';
   return (
     <div className="page" data-theme={choice.theme}>
@@ -59,21 +58,13 @@ export function Explorer(props: { readonly loaded: Loaded; readonly language: La
           difference={difference}
           ready={settled === difference}
         />
+        <TieTable choice={choice} difference={difference} selection={selection} />
         <Dates choice={choice} span={opening.span} turns={turns} dispatch={dispatch} />
       </main>
       <aside>
-        {question ? (
-          <Question network={network} question={question} language={choice.language} />
-        ) : null}
-        {isOne ? null : <Changes difference={difference} language={choice.language} />}
-        <p className="method">{say('page.method')}</p>
+        <Panel network={network} choice={choice} difference={difference} selection={selection} />
       </aside>
       <Status difference={settled} single={isOne} language={choice.language} />
     </div>
   );
-}
-
-/** The question that the data set opens with, else its first. */
-function questionOf({ dataset: { description, questions } }: Network) {
-  return questions.find(({ id }) => id === description.firstView?.question) ?? questions[0];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CONTESTS, contestOver, contestsOf, reach } from './contest.ts';
+import { CONTESTS, contestOver, contestantsOf, contestsOf, reach } from './contest.ts';
 import type { Dataset, Evidence, Tie } from './dataset.ts';
 import { networkOf } from './network.ts';
 import { contestOf, keyText } from './testing/oracle.ts';
@@ -227,4 +227,41 @@ test('a key is contested as the laws, worked out naively, have it, on days and o
     { numRuns: 400 },
   );
   expect(Math.min(...met)).toBeGreaterThan(1000);
+});
+
+describe('the sources that contest a key', () => {
+  test('are those that deny it in the period, and the accounts that differ from the record there', () => {
+    const network = networkOf(
+      datasetOf(
+        [ours({ end: '2021-08-03' }), theirs({ account: '001', end: '2021-10-20' })],
+        [denial({ from: '2021-07-01' }), denial({ source: '004', until: '2021-06-01' })],
+      ),
+    );
+    const who = (from: string, until?: string) => contestantsOf(network, 0, at(from, until));
+    expect(who('2021-05-01')).toEqual(['004']);
+    expect(who('2021-06-15')).toEqual([]);
+    expect(who('2021-07-15')).toEqual(['003']);
+    expect(who('2021-09-01')).toEqual(['001']);
+    expect(who('2021-07-15', '2021-09-01')).toEqual(['003', '001']);
+  });
+
+  test('are some where the key is contested, and none where it is not', () => {
+    const met = { some: 0, none: 0 };
+    const sample = samples.chain((it) => fc.tuple(fc.constant(it), fc.array(periodsOf(it))));
+    fc.assert(
+      fc.property(sample, ([it, longer]) => {
+        const network = networkOf(it.data);
+        const steps = contestsOf(network);
+        const days = daysOf(it).map((from) => ({ from, until: from + 1 }));
+        for (const key of network.keys.keys())
+          for (const period of [...days, ...longer]) {
+            const code = contestOver(steps.get(key), period.from, period.until);
+            met[code > 0 ? 'some' : 'none'] += 1;
+            expect(contestantsOf(network, key, period).length > 0).toBe(code > 0);
+          }
+      }),
+      { numRuns: 200 },
+    );
+    expect(Math.min(met.some, met.none)).toBeGreaterThan(500);
+  });
 });

@@ -1,5 +1,5 @@
 import { AFTER_ALL, BEFORE_ALL, type Day } from '../time/day.ts';
-import { type Spell, readSpell } from '../time/spell.ts';
+import { type Period, type Spell, readSpell } from '../time/spell.ts';
 import type { Evidence, Tie } from './dataset.ts';
 import { type Network, signOf, spellAt, tiesOfKey } from './network.ts';
 
@@ -24,7 +24,12 @@ export type ContestSteps = {
   readonly codes: readonly ContestCode[];
 };
 
-type Denial = { readonly from: Day; readonly until: Day; readonly code: ContestCode };
+type Denial = {
+  readonly source: string;
+  readonly from: Day;
+  readonly until: Day;
+  readonly code: ContestCode;
+};
 
 const known = new WeakMap<Network, ReadonlyMap<number, ContestSteps>>();
 
@@ -53,6 +58,24 @@ export function contestOver(steps: ContestSteps | undefined, from: Day, until: D
     if (next > from && steps.codes[step]! > strongest) strongest = steps.codes[step]!;
   }
   return strongest;
+}
+
+/** The ids of the sources that contest a key in a period: who denies it, whose account differs. */
+export function contestantsOf(
+  network: Network,
+  key: number,
+  { from, until }: Period,
+): readonly string[] {
+  const numbers = [...tiesOfKey(network, key)];
+  const denying = numbers
+    .flatMap((number) => denialsOf(network, number))
+    .filter((denial) => Math.max(denial.from, from) < Math.min(denial.until, until));
+  const days = numbers
+    .map((number) => spellAt(network.tieSpells, number))
+    .flatMap(({ startFirst, endLast }) => [startFirst, endLast])
+    .filter((day) => day > from && day < until);
+  const differing = [from, ...days].flatMap((day) => accountsAgainst(network, numbers, day));
+  return [...new Set([...denying.map(({ source }) => source), ...differing])];
 }
 
 /** From when until when a piece of evidence applies; blank is the whole spell, whatever it is. */
@@ -93,6 +116,7 @@ function denialsOf(network: Network, number: number): Denial[] {
   return denials.map((evidence) => {
     const { startFirst, endLast } = reach(evidence);
     return {
+      source: evidence.source,
       from: Math.max(startFirst, spell.startFirst),
       until: Math.min(endLast, spell.endLast),
       code: evidence.on === 'start' || evidence.on === 'end' ? 1 : 2,
@@ -106,24 +130,25 @@ function codeOn(
   denials: readonly Denial[],
   day: Day,
 ): ContestCode {
-  if (accountsDiffer(network, numbers, day)) return 2;
+  if (accountsAgainst(network, numbers, day).length > 0) return 2;
   let code: ContestCode = 0;
   for (const denial of denials)
     if (denial.from <= day && day < denial.until && denial.code > code) code = denial.code;
   return code;
 }
 
-function accountsDiffer(network: Network, numbers: readonly number[], day: Day): boolean {
+/** The accounts that contradict the record on a day; none where the record says nothing at all. */
+function accountsAgainst(network: Network, numbers: readonly number[], day: Day): string[] {
   const ties = numbers.map((number) => ({
     tie: network.dataset.ties[number]!,
     here: isHere(network, number, day),
   }));
   const record = ties.filter(({ tie }) => tie.account === null);
-  if (record.length === 0) return false;
+  if (record.length === 0) return [];
   const accounts = new Set(
     ties.map(({ tie }) => tie.account).filter((account) => account !== null),
   );
-  return [...accounts].some((account) =>
+  return [...accounts].filter((account) =>
     differs(
       network,
       record.filter(({ here }) => here).map(({ tie }) => tie),

@@ -18,6 +18,13 @@ export function citationShort(source: Source, language: Language): string {
   return commaList([who, shortDateWords(published, language)], language);
 }
 
+/** A source in the fewest words, for a list: a document by the id that its readers know, else in short. */
+export const citationLabel = (source: Source, language: Language): string =>
+  isDocument(source) ? isolated(source.id, language) : citationShort(source, language);
+
+/** Whether a source is one of the documents that the data set is about, which go by their ids. */
+export const isDocument = ({ kind }: Source): boolean => kind === 'document';
+
 /** A source in full: author, title, publisher, date, language, addresses, day of access. */
 export function citationLong(source: Source, language: Language): string {
   const say = sayIn(language);

@@ -107,6 +107,18 @@ export const assertionName = (assertion: Assertion, language: Language): string 
 export const replyName = (reply: Reply, language: Language): string =>
   sayIn(language)(`reply.${reply}`);
 
+/** An actor's part in an event: "host"; a part that nobody names is shown as its code. */
+export function partName(role: string, language: Language): string {
+  const id = `panel.part.${role}`;
+  return isMessage(id) ? sayIn(language)(id) : role;
+}
+
+/** What kind of source it is: "press"; a kind that nobody names is in the data set's own words. */
+export function sourceKindName({ kind }: Source, language: Language): string {
+  const id = `panel.source-kind.${kind.toLowerCase().replaceAll(' ', '-')}`;
+  return isMessage(id) ? sayIn(language)(id) : kind;
+}
+
 /** A document by id and title: "003 (title)". */
 export function sourceName(source: Source, language: Language): string {
   const id = isolated(source.id, language);

@@ -1,0 +1,99 @@
+import type { Actor, Language } from '../../graph/dataset.ts';
+import type { Description } from '../../graph/dataset.ts';
+import type { ActorDossier, KnownPart, KnownTie } from '../../scene/dossier.ts';
+import { dateWords, spellWords } from '../../words/dates.ts';
+import { commaList } from '../../words/messages.ts';
+import { labelIn } from '../../graph/dataset.ts';
+import { familyName, kindName, nameOf, partName } from '../../words/names.ts';
+import { EvidenceList } from './EvidenceList.tsx';
+import { KnownTies } from './KnownTies.tsx';
+import { Lead } from './Lead.tsx';
+import { Members } from './Members.tsx';
+import { useReading } from './reading.ts';
+import { HEADING } from './selection.ts';
+
+/** An actor: what it is, who is in it, its ties by family, the events it took part in. */
+export function ActorPanel({ dossier }: { readonly dossier: ActorDossier }) {
+  const { network, language, say, sides } = useReading();
+  const { actor, families, events, evidence } = dossier;
+  const { description } = network.dataset;
+  const isBloc = actor.kind === 'bloc';
+  return (
+    <article>
+      <h2 id={HEADING} tabIndex={-1}>
+        {nameOf(actor, language)}
+      </h2>
+      <p className="kind">{introduction(actor, description, language)}</p>
+      {actor.note === null ? null : <p className="note">{actor.note}</p>}
+      <Coverage bloc={actor.id} />
+      {isBloc ? sides.map((side) => <Members key={side.name} bloc={actor} side={side} />) : null}
+      {families.map(({ family, ties }) => (
+        <section key={family}>
+          <h3>{familyName(family, language, description)}</h3>
+          <KnownTies ties={ties} shown={isBloc ? isNoMember : () => true} />
+        </section>
+      ))}
+      <Events events={events} />
+      {evidence.length === 0 ? null : (
+        <section>
+          <h3>{say('panel.evidence')}</h3>
+          <EvidenceList evidence={evidence} />
+        </section>
+      )}
+    </article>
+  );
+}
+
+/** Who is in a bloc now stands in its table of members. */
+const isNoMember = ({ relation, outgoing }: KnownTie): boolean =>
+  outgoing || relation !== 'member-of';
+
+/** What an actor is, and from when until when it was there. */
+function introduction(actor: Actor, description: Description, language: Language): string {
+  const parts = [kindName(actor.kind, language, description)];
+  if (actor.start !== null || actor.end !== null) parts.push(spellWords(actor, language, 'always'));
+  return commaList(parts, language);
+}
+
+/** How complete a bloc is in the data set, in the data set's own words. */
+function Coverage({ bloc }: { readonly bloc: string }) {
+  const { network, language, say } = useReading();
+  const note = network.dataset.description.coverage.blocs[bloc]?.['note'];
+  if (typeof note !== 'object' || note === null) return null;
+  const texts = note as Readonly<Record<string, unknown>>;
+  const text = texts[language] ?? texts['en'];
+  if (typeof text !== 'string') return null;
+  return (
+    <p className="note">
+      {say('panel.coverage')}: {text}
+    </p>
+  );
+}
+
+function Events({ events }: { readonly events: readonly KnownPart[] }) {
+  const { language, say } = useReading();
+  if (events.length === 0) return null;
+  return (
+    <section>
+      <h3>{say('panel.events')}</h3>
+      <ul className="known">
+        {events.map(({ event, role }) => (
+          <li key={`${event.id} ${role}`}>
+            <Lead id={event.id} line>
+              {labelIn(event.label, language)}
+            </Lead>
+            <span className="quiet">
+              {commaList(
+                [
+                  dateWords(event.date, language),
+                  ...(role === null ? [] : [partName(role, language)]),
+                ],
+                language,
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { contestantsOf } from '../../graph/contest.ts';
+import { citationLabel } from '../../words/citations.ts';
+import { semicolonList } from '../../words/messages.ts';
+import { contestName, presenceName } from '../../words/names.ts';
+import type { Presence } from '../../time/spell.ts';
+import { useReading } from './reading.ts';
+
+const ABSENT: Presence = 'absent';
+
+/** How sure a spell is on each date in view, and who contests it there. */
+export function Certainty({ number }: { readonly number: number }) {
+  const { network, language, say, sides } = useReading();
+  const lines = sides.map(({ name, snapshot, live }) => {
+    const tie = live.get(number);
+    const ids = tie?.contested ? contestantsOf(network, tie.key, snapshot.period) : [];
+    const list = ids.map((id) => {
+      const source = network.source.get(id);
+      return source ? citationLabel(source, language) : id;
+    });
+    return { name, presence: tie?.presence ?? ABSENT, contested: tie?.contested ?? null, list };
+  });
+  return (
+    <span className="certainty">
+      {lines.map(({ name, presence, contested, list }) => (
+        <span key={name} className={`sure sure-${presence}`}>
+          {sides.length > 1 ? <b>{name}</b> : null} {presenceName(presence, language)}
+          {contested ? (
+            <span className="contested">
+              {' '}
+              {say('panel.contested-by', {
+                what: contestName(contested, language),
+                list: semicolonList(list, language),
+              })}
+            </span>
+          ) : null}
+        </span>
+      ))}
+    </span>
+  );
+}

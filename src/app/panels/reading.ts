@@ -1,0 +1,49 @@
+import { createContext, useContext, useMemo } from 'react';
+import type { Language } from '../../graph/dataset.ts';
+import type { Difference } from '../../graph/diff.ts';
+import type { Network } from '../../graph/network.ts';
+import { type LiveTie, type Snapshot, snapshotOf } from '../../graph/snapshot.ts';
+import type { Choice } from '../../scene/choice.ts';
+import type { Say } from '../../words/messages.ts';
+import type { Selection } from './selection.ts';
+
+/** One of the dates in view, with all that is present on it, shown in the picture or not. */
+export type Side = {
+  readonly name: 'A' | 'B';
+  readonly snapshot: Snapshot;
+  /** What is present, by the number of the tie. */
+  readonly live: ReadonlyMap<number, LiveTie>;
+};
+
+/** What every part of the panel reads from. */
+export type Reading = {
+  readonly network: Network;
+  readonly choice: Choice;
+  readonly language: Language;
+  readonly say: Say;
+  readonly sides: readonly Side[];
+  readonly selection: Selection;
+};
+
+export const ReadingContext = createContext<Reading | null>(null);
+
+/** What the panel reads from; only within a panel. */
+export function useReading(): Reading {
+  const reading = useContext(ReadingContext);
+  if (reading) return reading;
+  throw new Error('useReading: there is no panel around; render within ReadingContext');
+}
+
+/** The dates in view, each with its whole snapshot: date A, and date B unless one is shown alone. */
+export function useSides(difference: Difference, single: boolean): readonly Side[] {
+  const a = useSide('A', difference.from);
+  const b = useSide('B', difference.to);
+  return useMemo(() => (single ? [a] : [a, b]), [a, b, single]);
+}
+
+function useSide(name: Side['name'], { view, period }: Snapshot): Side {
+  return useMemo(() => {
+    const snapshot = snapshotOf(view, period);
+    return { name, snapshot, live: new Map(snapshot.ties.map((tie) => [tie.number, tie])) };
+  }, [name, view, period]);
+}

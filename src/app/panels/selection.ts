@@ -1,0 +1,85 @@
+import { type Dispatch, useEffect, useState } from 'react';
+import type { Choice } from '../../scene/choice.ts';
+import type { Action } from '../state.ts';
+
+/** How the panel is led from one thing to the next, and back. */
+export type Selection = {
+  /** Selects by id and moves the focus to the panel's heading; `part` is chosen along with it. */
+  readonly select: (id: string, part?: Partial<Choice>) => void;
+  /** One step back, to where the reader came from; the focus returns to what was pressed there. */
+  readonly back: () => void;
+  /** Selects nothing; the focus returns to what was pressed first. */
+  readonly clear: () => void;
+  /** What `back` selects; null for nothing. */
+  readonly previous: string | null;
+};
+
+/** The id of the panel's heading, which takes the focus. */
+export const HEADING = 'panel-heading';
+
+/** A step that a reader took: from what to what, and what was pressed. */
+type Step = { readonly from: string | null; readonly to: string; readonly opener: Opener };
+
+/** What was pressed: the element, and where to find it again once it was drawn anew. */
+type Opener = {
+  readonly element: HTMLElement | null;
+  readonly lead: string | null;
+  readonly place: number;
+};
+
+/** Selection by buttons, with the steps taken; what is selected by other ways begins anew. */
+export function useSelection(selected: string | null, dispatch: Dispatch<Action>): Selection {
+  const [trail, setTrail] = useState<readonly Step[]>([]);
+  // Where the focus goes once what was chosen is drawn: a new value for each move.
+  const [goal, setGoal] = useState<Opener | null>(null);
+  useEffect(() => {
+    if (goal) returnTo(goal);
+  }, [goal]);
+  const steps = trail.at(-1)?.to === selected ? trail : [];
+  const leave = (left: readonly Step[], step: Step | undefined) => {
+    setGoal({ ...(step?.opener ?? NOTHING) });
+    setTrail(left);
+    dispatch({ type: 'choose', part: { selected: left.at(-1)?.to ?? null } });
+  };
+  return {
+    select: (id, part = {}) => {
+      if (id !== selected) setTrail([...steps, { from: selected, to: id, opener: openerNow() }]);
+      setGoal({ ...NOTHING });
+      dispatch({ type: 'choose', part: { ...part, selected: id } });
+    },
+    back: () => leave(stepsBefore(steps), steps.at(-1)),
+    clear: () => leave([], steps[0]),
+    previous: stepsBefore(steps).at(-1)?.to ?? null,
+  };
+}
+
+const NOTHING: Opener = { element: null, lead: null, place: 0 };
+
+/** The steps without the last; one taken from a selection made by other ways leads to that. */
+function stepsBefore(steps: readonly Step[]): readonly Step[] {
+  const last = steps.at(-1);
+  const left = steps.slice(0, -1);
+  if (!last || left.length > 0 || last.from === null) return left;
+  return [{ from: null, to: last.from, opener: NOTHING }];
+}
+
+const leadsTo = (lead: string) =>
+  document.querySelectorAll<HTMLElement>(`[data-lead="${CSS.escape(lead)}"]`);
+
+function openerNow(): Opener {
+  const element = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  const lead = element?.dataset['lead'] ?? null;
+  const place = element && lead !== null ? [...leadsTo(lead)].indexOf(element) : 0;
+  return { element, lead, place };
+}
+
+/** Focuses what was pressed, or its like in what is drawn now; else the panel's heading. */
+function returnTo({ element, lead, place }: Opener): void {
+  const like = lead === null ? undefined : ([...leadsTo(lead)][place] ?? leadsTo(lead)[0]);
+  const target = element?.isConnected === true ? element : like;
+  for (let fold = target?.closest('details:not([open])'); fold;) {
+    fold.setAttribute('open', '');
+    fold = fold.parentElement?.closest('details:not([open])');
+  }
+  (target ?? document.getElementById(HEADING))?.focus();
+}
