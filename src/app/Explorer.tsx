@@ -58,6 +58,7 @@ export function Explorer(props: { readonly loaded: Loaded; readonly language: La
           choice={choice}
           difference={difference}
           ready={settled === difference}
+          dispatch={dispatch}
         />
         <Dates choice={choice} span={opening.span} turns={turns} dispatch={dispatch} />
       </main>

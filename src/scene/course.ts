@@ -58,7 +58,9 @@ function hindrance(course: Curve, others: readonly Spot[], clearance: number): n
     const { x, y } = spot;
     if (x < box.left - clear || x > box.right + clear) continue;
     if (y < box.top - clear || y > box.bottom + clear) continue;
-    const near = Math.min(...points.slice(1).map((point, at) => awayFrom(points[at]!, point, spot)));
+    const near = Math.min(
+      ...points.slice(1).map((point, at) => awayFrom(points[at]!, point, spot)),
+    );
     if (near < clear) cost += 20 + 40 * (1 - near / clear);
   }
   return cost;

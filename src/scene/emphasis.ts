@@ -23,7 +23,10 @@ export function markOf({ network }: Plan, id: string | null): Mark | null {
  */
 export function litItems(plan: Plan, { looks, items }: Frame, mark: Mark): readonly Item[] | null {
   const { keys } = plan.network;
-  const seen = [...[...looks.lines.keys()].map((line) => plan.lines[line]!.key), ...looks.docks.keys()];
+  const seen = [
+    ...[...looks.lines.keys()].map((line) => plan.lines[line]!.key),
+    ...looks.docks.keys(),
+  ];
   const isLit = (key: number): boolean =>
     mark.kind === 'tie'
       ? key === mark.key
