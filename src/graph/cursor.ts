@@ -1,7 +1,7 @@
-import { BEFORE_ALL, type Day, isDay } from '../time/day.ts';
-import type { Period } from '../time/spell.ts';
-import { contestDays } from './contest.ts';
-import { type TieState, tieState } from './state.ts';
+import { AFTER_ALL, BEFORE_ALL, type Day } from '../time/day.ts';
+import { ABSENT, type Period, presenceCode } from '../time/spell.ts';
+import { boundsOf, countBefore } from './bounds.ts';
+import { type TieState, plainState, tieState } from './state.ts';
 import type { View } from './view.ts';
 
 /**
@@ -19,155 +19,139 @@ export type Cursor = {
   readonly moveTo: (period: Period) => Int32Array;
 };
 
-/** Days in order, and the tie whose state may change there. */
-type Bounds = { readonly days: Int32Array; readonly ties: Int32Array };
-
-/** Past one tie in so many, looking at all of them is cheaper than walking. */
-const FAR = 8;
+/** Past one tie in so many, looking at all of them in order is cheaper than at those here and there. */
+const FAR = 16;
 
 /** A cursor over a view. Before its first move nothing is present, not even what has no start. */
 export function cursorOf(view: View): Cursor {
   const { starts, ends } = boundsOf(view);
-  const ties = view.network.dataset.ties.length;
-  const states = new Uint8Array(ties);
-  const changed = new Int32Array(ties);
+  const standing = new Standing(view);
   // How many starts lie before the period's end, and how many ends at or before its beginning.
   let started = 0;
   let ended = 0;
   let hasMoved = false;
   const moveTo = (period: Period): Int32Array => {
-    const { from, until } = period;
-    const nextStarted = countBefore(starts.days, until, started);
-    const nextEnded = countBefore(ends.days, from + 1, ended);
+    const nextStarted = countBefore(starts.days, period.until, started);
+    const nextEnded = countBefore(ends.days, period.from + 1, ended);
     const passed = Math.abs(nextStarted - started) + Math.abs(nextEnded - ended);
-    let count = 0;
-    const look = (tie: number): void => {
-      const state: TieState = tieState(view, tie, from, until);
-      if (state === states[tie]) return;
-      states[tie] = state;
-      changed[count++] = tie;
-    };
-    if (!hasMoved || passed > ties / FAR) for (let tie = 0; tie < ties; tie++) look(tie);
+    standing.count = 0;
+    if (!hasMoved || passed > standing.states.length / FAR) standing.lookAtAll(period);
     else {
-      each(starts.ties, started, nextStarted, look);
-      each(ends.ties, ended, nextEnded, look);
+      standing.lookAt(starts.ties, started, nextStarted, period);
+      standing.lookAt(ends.ties, ended, nextEnded, period);
     }
     started = nextStarted;
     ended = nextEnded;
     hasMoved = true;
-    return changed.subarray(0, count);
+    return standing.changed.subarray(0, standing.count);
   };
-  return { states, moveTo };
+  return { states: standing.states, moveTo };
 }
 
-function each(ties: Int32Array, a: number, b: number, look: (tie: number) => void): void {
-  for (let place = Math.min(a, b); place < Math.max(a, b); place++) look(ties[place]!);
-}
+/** The states of all ties of a view, and which of them changed when they were last looked at. */
+class Standing {
+  readonly states: Uint8Array;
+  readonly changed: Int32Array;
+  /** How many have changed; their numbers stand first in `changed`. */
+  count = 0;
+  readonly #view: View;
+  readonly #spells: Int32Array;
+  readonly #others: Int32Array;
 
-/** How many of the sorted days are less than `day`; near `guess` it takes a few steps, elsewhere a bisection. */
-function countBefore(days: Int32Array, day: Day, guess: number): number {
-  let count = guess;
-  for (let steps = 0; steps < 32; steps++) {
-    if (count > 0 && days[count - 1]! >= day) count -= 1;
-    else if (count < days.length && days[count]! < day) count += 1;
-    else return count;
-  }
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (days[middle]! < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** All days at which some tie's state may change, as starts (compared to a period's end) and ends. */
-function boundsOf(view: View): { starts: Bounds; ends: Bounds } {
-  const starts = new BoundList();
-  const ends = new BoundList();
-  const { rowStart, rows } = view;
-  const ties = view.network.dataset.ties.length;
-  for (let tie = 0; tie < ties; tie++) {
-    for (let row = rowStart[tie]!; row < rowStart[tie + 1]!; row++) {
-      starts.addBoth(rows.startFirst[row]!, rows.startLast[row]!, tie);
-      ends.addBoth(rows.endFirst[row]!, rows.endLast[row]!, tie);
-    }
-  }
-  for (const [tie, runs] of view.runs)
-    for (const run of runs) {
-      starts.addBoth(run.startFirst, run.startLast, tie);
-      ends.addBoth(run.endFirst, run.endLast, tie);
-    }
-  for (const [tie, denials] of view.statusDenials)
-    for (const denial of denials) {
-      starts.add(denial.startFirst, tie);
-      ends.add(denial.endLast, tie);
-    }
-  addContests(view, starts, ends);
-  return { starts: starts.sorted(), ends: ends.sorted() };
-}
-
-/** Each day at which a contest changes is where one state of it ends and the next starts. */
-function addContests(view: View, starts: BoundList, ends: BoundList): void {
-  const { keyStart, tiesByKey } = view.network;
-  for (const [key, steps] of view.contests)
-    for (const tie of tiesByKey.subarray(keyStart[key], keyStart[key + 1]))
-      for (const day of contestDays(steps)) {
-        starts.add(day, tie);
-        ends.add(day, tie);
-      }
-}
-
-/** Pairs of a day and a tie, gathered in growing columns. */
-class BoundList {
-  #days = new Int32Array(1024);
-  #ties = new Int32Array(1024);
-  #length = 0;
-
-  /** Adds a bound; what is not a day is never passed and left out. */
-  add(day: Day, tie: number): void {
-    if (!isDay(day)) return;
-    if (this.#length === this.#days.length) this.#grow();
-    this.#days[this.#length] = day;
-    this.#ties[this.#length++] = tie;
+  constructor(view: View) {
+    const ties = view.plain.length;
+    this.states = new Uint8Array(ties);
+    this.changed = new Int32Array(ties);
+    this.#view = view;
+    this.#spells = plainSpells(view);
+    this.#others = othersOf(view);
   }
 
-  addBoth(first: Day, last: Day, tie: number): void {
-    this.add(first, tie);
-    if (last !== first) this.add(last, tie);
+  /** Looks again at some of a list of ties, those between two places in it. */
+  lookAt(ties: Int32Array, a: number, b: number, period: Period): void {
+    for (let place = Math.min(a, b); place < Math.max(a, b); place++)
+      this.#look(ties[place]!, period);
   }
 
-  sorted(): Bounds {
-    return sortedByDay(this.#days.subarray(0, this.#length), this.#ties.subarray(0, this.#length));
+  /** Looks again at every tie: first at all as if only plain ones were there, then at the others. */
+  lookAtAll(period: Period): void {
+    const { states } = this;
+    const before = this.#others.map((tie) => states[tie]!);
+    for (const tie of this.#others) states[tie] = ABSENT;
+    this.count = restate(this.#spells, period, states, this.changed);
+    this.#others.forEach((tie, place) => {
+      states[tie] = before[place]!;
+      this.#look(tie, period);
+    });
   }
 
-  #grow(): void {
-    const days = new Int32Array(this.#length * 2);
-    const ties = new Int32Array(this.#length * 2);
-    days.set(this.#days);
-    ties.set(this.#ties);
-    this.#days = days;
-    this.#ties = ties;
+  #look(tie: number, period: Period): void {
+    const state: TieState =
+      this.#view.plain[tie] === 1
+        ? stateAt(this.#spells, tie, period.from, period.until)
+        : tieState(this.#view, tie, period.from, period.until);
+    if (state === this.states[tie]) return;
+    this.states[tie] = state;
+    this.changed[this.count++] = tie;
   }
 }
 
-/** Sorts by counting, first the low and then the high 16 bits of the day: linear, however far the days lie apart. */
-function sortedByDay(days: Int32Array, ties: Int32Array): Bounds {
-  const low = sortedByDigit(days, ties, (day) => day & 0xffff);
-  return sortedByDigit(low.days, low.ties, (day) => (day - BEFORE_ALL) >>> 16);
+/**
+ * The spells of the plain ties, the four days of each beside each other, so that one read of
+ * memory brings all; every other tie has one that no period meets.
+ */
+function plainSpells({ plain, rows, rowStart }: View): Int32Array {
+  const spells = new Int32Array(plain.length * 4);
+  for (let tie = 0; tie < plain.length; tie++) {
+    const row = rowStart[tie]!;
+    const isPlain = plain[tie] === 1;
+    spells[tie * 4] = isPlain ? rows.startFirst[row]! : AFTER_ALL;
+    spells[tie * 4 + 1] = isPlain ? rows.startLast[row]! : AFTER_ALL;
+    spells[tie * 4 + 2] = isPlain ? rows.endFirst[row]! : BEFORE_ALL;
+    spells[tie * 4 + 3] = isPlain ? rows.endLast[row]! : BEFORE_ALL;
+  }
+  return spells;
 }
 
-function sortedByDigit(days: Int32Array, ties: Int32Array, digit: (day: number) => number): Bounds {
-  const next = new Int32Array(65_537);
-  for (const day of days) next[digit(day) + 1]! += 1;
-  for (let value = 0; value < 65_536; value++) next[value + 1]! += next[value]!;
-  const sorted = { days: new Int32Array(days.length), ties: new Int32Array(ties.length) };
-  for (let place = 0; place < days.length; place++) {
-    const day = days[place]!;
-    const to = next[digit(day)]!++;
-    sorted.days[to] = day;
-    sorted.ties[to] = ties[place]!;
+/** The ties that the lens leaves something of, and that are not plain. */
+function othersOf({ plain, rowStart }: View): Int32Array {
+  const others: number[] = [];
+  for (let tie = 0; tie < plain.length; tie++)
+    if (plain[tie] === 0 && rowStart[tie + 1]! > rowStart[tie]!) others.push(tie);
+  return Int32Array.from(others);
+}
+
+/** The state of a plain tie. */
+function stateAt(spells: Int32Array, tie: number, from: Day, until: Day): TieState {
+  const place = tie * 4;
+  const presence = presenceCode(
+    spells[place]!,
+    spells[place + 1]!,
+    spells[place + 2]!,
+    spells[place + 3]!,
+    from,
+    until,
+  );
+  return plainState(presence);
+}
+
+/**
+ * Brings the states of all plain ties to a period, notes those that changed, and returns how
+ * many did. Which way a spell falls is chance, and a branch guessed wrong costs more than the
+ * work: so every state is written, and counted only if it changed.
+ */
+function restate(
+  spells: Int32Array,
+  { from, until }: Period,
+  states: Uint8Array,
+  changed: Int32Array,
+): number {
+  let count = 0;
+  for (let tie = 0; tie < states.length; tie++) {
+    const state = stateAt(spells, tie, from, until);
+    changed[count] = tie;
+    count += Number(state !== states[tie]);
+    states[tie] = state;
   }
-  return sorted;
+  return count;
 }

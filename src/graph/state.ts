@@ -21,7 +21,8 @@ export const statusDeniedIn = (state: TieState): boolean => (state & 64) !== 0;
 
 /** The state of a tie over the period from `from` until `until`. */
 export function tieState(view: View, tie: number, from: Day, until: Day): TieState {
-  if (view.plain[tie] === 1) return plainState(view.rows, view.rowStart[tie]!, from, until);
+  if (view.plain[tie] === 1)
+    return plainState(rowPresence(view.rows, view.rowStart[tie]!, from, until));
   const presence = rowsPresence(view, tie, from, until);
   if (presence === ABSENT) return 0;
   let running: 0 | 1 | 2 = presence;
@@ -34,11 +35,8 @@ export function tieState(view: View, tie: number, from: Day, until: Day): TieSta
   return presence | (running << 2) | (contest << 4) | (denied ? 64 : 0);
 }
 
-/** The state of a tie of one row of which nothing else is to be asked. */
-function plainState(rows: SpellColumns, row: number, from: Day, until: Day): TieState {
-  const presence = rowPresence(rows, row, from, until);
-  return presence | (presence << 2);
-}
+/** The state of a tie of which nothing but its presence is to be asked. */
+export const plainState = (presence: 0 | 1 | 2): TieState => presence | (presence << 2);
 
 const larger = (a: 0 | 1 | 2, b: 0 | 1 | 2): 0 | 1 | 2 => (a > b ? a : b);
 

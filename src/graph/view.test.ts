@@ -138,6 +138,16 @@ describe('according to a source', () => {
     expect(liveIn(look(data, '2021-08-03'), 'ours')?.status).toBe('active');
   });
 
+  test('a status denied of days on which the tie is not there stays stated', () => {
+    const short = tie('t', 'a r b', { start: '2021-08-01', end: '2021-08-03', status: 'active' });
+    const denial = { stance: 'denies', on: 'status', from: '2021-08-10' } as const;
+    const data = datasetOf([short], [evidence('t', '003', denial)]);
+    const august = at('2021-08-01', '2021-09-01');
+    expect(liveIn(look(data, august, according('003')), 't')?.status).toBe('active');
+    const early = datasetOf([short], [evidence('t', '003', { ...denial, from: '2021-08-02' })]);
+    expect(liveIn(look(early, august, according('003')), 't')?.status).toBeNull();
+  });
+
   test('a denied start or end leaves the tie as it is', () => {
     const data = datasetOf(
       [ours],

@@ -24,7 +24,7 @@ export type View = {
   readonly lens: Lens;
   readonly rowStart: Int32Array;
   readonly rows: SpellColumns;
-  /** When the lens's source denies a tie's status, so that none is stated, by tie. */
+  /** When, within the tie's spell, the lens's source denies its status, so that none is stated, by tie. */
   readonly statusDenials: ReadonlyMap<number, readonly Spell[]>;
   /** By tie: the spells of the runs it stands in; ties that stand alone are left out. */
   readonly runs: ReadonlyMap<number, readonly Spell[]>;
@@ -203,7 +203,9 @@ function statusDenialsOf(network: Network, lens: Lens): Map<number, readonly Spe
       ({ source, stance, on, assertion }) =>
         source === lens.source && stance === 'denies' && on === 'status' && assertion !== 'quote',
     );
-    if (rows.length > 0) denials.set(number, rows.map(reach));
+    const spell = spellAt(network.tieSpells, number);
+    const reaches = rows.map((row) => within(spell, reach(row))).filter(isLeft);
+    if (reaches.length > 0) denials.set(number, reaches);
   }
   return denials;
 }

@@ -21,20 +21,22 @@ export function svgOf(figure: Figure): string {
   return `${lines.join('\n')}\n`;
 }
 
-function painted(item: Item, within: string): string[] {
+/** An item within groups of an id; `own` is the id that it has itself. */
+function painted(item: Item, within: string, own: string | null = null): string[] {
+  const id = own === null ? '' : ` id="${escaped(own)}"`;
   switch (item.kind) {
     case 'group':
       return paintedGroup(item, within);
     case 'path':
-      return [`<path d="${pathData(item)}"${inkOf(item)}/>`];
+      return [`<path${id} d="${pathData(item)}"${inkOf(item)}/>`];
     case 'circle':
       return [
-        `<circle cx="${number(item.x)}" cy="${number(item.y)}" r="${number(item.r)}"${inkOf(item)}/>`,
+        `<circle${id} cx="${number(item.x)}" cy="${number(item.y)}" r="${number(item.r)}"${inkOf(item)}/>`,
       ];
     case 'polygon':
-      return [`<polygon points="${item.points.map(number).join(' ')}"${inkOf(item)}/>`];
+      return [`<polygon${id} points="${item.points.map(number).join(' ')}"${inkOf(item)}/>`];
     case 'text':
-      return [paintedText(item)];
+      return [paintedText(item, id)];
   }
 }
 
@@ -48,12 +50,16 @@ function paintedGroup(group: GroupItem, within: string): string[] {
       : ` transform="translate(${number(group.x)} ${number(group.y)})"`,
     group.opacity === 1 ? '' : ` opacity="${number(group.opacity)}"`,
   ].join('');
+  const [only] = group.items;
+  const isPlain = group.x === 0 && group.y === 0 && group.opacity === 1;
+  if (group.id !== null && isPlain && group.items.length === 1 && only && only.kind !== 'group')
+    return painted(only, id, id);
   const items = group.items.flatMap((item) => painted(item, id));
   if (attributes === '') return items;
   return [`<g${attributes}>`, ...items, '</g>'];
 }
 
-function paintedText(item: TextItem): string {
+function paintedText(item: TextItem, id: string): string {
   const { x, y, text, size, weight, anchor, direction, fill, halo, opacity } = item;
   const starts = direction === 'rtl' ? 'right' : 'left';
   const at = anchor === 'middle' ? 'middle' : anchor === starts ? 'start' : 'end';
@@ -68,7 +74,7 @@ function paintedText(item: TextItem): string {
       : ` stroke="${halo}" stroke-width="${number(size / 4)}" stroke-linejoin="round" paint-order="stroke"`,
     opacity === 1 ? '' : ` opacity="${number(opacity)}"`,
   ].join('');
-  return `<text ${attributes}>${escaped(text)}</text>`;
+  return `<text${id} ${attributes}>${escaped(text)}</text>`;
 }
 
 function pathData({ segments }: PathItem): string {

@@ -12,6 +12,8 @@ export type NodeLook = {
   /** There, but without a tie at this date: kept in sight because the other date has one. */
   readonly quiet: boolean;
   readonly change: ChangeKind | null;
+  /** For a dock: whether it differs from the picture that this one stands beside. */
+  readonly bold: boolean;
 };
 
 /** What of a node its look is put on. */
@@ -109,7 +111,7 @@ export function drawDock(
   const ring = circle(x, y, r - 0.5, {
     fill: theme.paper,
     stroke: colour,
-    width: (look.change === null ? 1 : 1.6) * grain,
+    width: (look.bold ? 2 : look.change === null ? 1 : 1.6) * grain,
     dash: look.presence === 'possible' ? [2.4 * grain, 2 * grain] : null,
   });
   const text = initialsText(

@@ -13,14 +13,16 @@ const ORDER = { began: 0, ended: 1, changed: 2 } as const;
 
 /**
  * What differs, in words, a line for each change under the sign it has in the picture; at most
- * `most` lines, the last of them then telling how many more there are.
+ * `most` lines, the last of them then telling how many more there are. In so many columns, the
+ * heading over the first.
  */
-export function changesSection(
+export function changesSections(
   difference: Difference,
   theme: Theme,
   language: Language,
   most: number,
-): Section {
+  columns: number,
+): Section[] {
   const say = sayIn(language);
   const ordered = inTimeOrder(difference);
   const order = new Map(ordered.to.view.network.dataset.relations.map(({ id }, at) => [id, at]));
@@ -39,9 +41,11 @@ export function changesSection(
       text: say('picture.more', { count: seen.length - shown.length }),
     });
   const accounts = comparisonOf(difference) === 'accounts';
-  return {
-    heading: say(accounts ? 'picture.differences' : 'picture.changes'),
-    entries,
+  const heading = say(accounts ? 'picture.differences' : 'picture.changes');
+  const length = Math.max(1, Math.ceil(entries.length / columns));
+  return Array.from({ length: Math.ceil(entries.length / length) }, (_, part) => ({
+    heading: part === 0 ? heading : '',
+    entries: entries.slice(part * length, (part + 1) * length),
     sample: 18,
-  };
+  }));
 }

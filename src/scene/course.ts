@@ -7,6 +7,8 @@ type Ends = { readonly from: number; readonly to: number };
 
 /** How far a course may bulge, of its length, either way; the least that serves is taken. */
 const BULGES = [0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.23, -0.23, 0.3, -0.3];
+/** Nodes times ties up to which courses look for a way round. */
+const MOST = 100_000;
 /** How close a course may come to a node that is not its end. */
 const CLEARANCE = 6;
 
@@ -17,20 +19,34 @@ const CLEARANCE = 6;
  */
 export function coursesOf(spots: readonly Spot[], ties: readonly Ends[], grain: number): Curve[] {
   const lanes = lanesOf(ties);
+  // Among thousands of ties none can go round what is in its way.
+  const bulges = spots.length * ties.length > MOST ? BULGES.slice(0, 1) : BULGES;
   return ties.map((tie, place) => {
     const from = spots[tie.from]!;
     const to = spots[tie.to]!;
     // Lanes lie on either side of the straight line as seen from the node that is listed first.
     const lane = lanes[place]! * SIZE.lane * grain * (tie.from < tie.to ? 1 : -1);
-    const others = spots.filter((_, spot) => spot !== tie.from && spot !== tie.to);
-    const length = distance(from, to);
-    const courses = BULGES.map((bulge) => arched(from, to, lane + bulge * length));
-    const costs = courses.map(
-      (course, order) => hindrance(course, others, CLEARANCE * grain) + order * 1.5,
+    const courses = bulges.map((bulge) => arched(from, to, lane + bulge * distance(from, to)));
+    return trimmed(
+      leastHindered(courses, from, to, spots, CLEARANCE * grain),
+      from.r + SIZE.gap * grain,
+      to.r + SIZE.gap * grain,
     );
-    const best = courses[costs.indexOf(Math.min(...costs))]!;
-    return trimmed(best, from.r + SIZE.gap * grain, to.r + SIZE.gap * grain);
   });
+}
+
+/** The first of courses between two spots, unless a later one is clearer of the others. */
+function leastHindered(
+  courses: readonly Curve[],
+  from: Spot,
+  to: Spot,
+  spots: readonly Spot[],
+  clearance: number,
+): Curve {
+  if (courses.length === 1) return courses[0]!;
+  const others = spots.filter((spot) => spot !== from && spot !== to);
+  const costs = courses.map((course, order) => hindrance(course, others, clearance) + order * 1.5);
+  return courses[costs.indexOf(Math.min(...costs))]!;
 }
 
 /** For each tie its lane among those between the same nodes, the middle being 0. */

@@ -27,19 +27,27 @@ export type Looks = {
 /** A picture of a plan at a date: what is seen, and its display list, undermost first. */
 export type Frame = { readonly looks: Looks; readonly items: readonly Item[] };
 
+/** The picture that another stands next to, and the keys whose ties differ between the two. */
+export type Beside = { readonly snapshot: Snapshot; readonly differing: ReadonlySet<number> };
+
 /**
- * The picture at a date. Nodes without a tie then are left out, save those that have one in
- * `beside`, the picture it stands next to: those stay, quietly.
+ * The picture at a date. Nodes without a tie then are left out, save those that have one in the
+ * picture it stands beside: those stay, quietly. Ties that differ from that picture are bold.
  */
 export function frame(
   plan: Plan,
   theme: ThemeName,
   snapshot: Snapshot,
-  beside: Snapshot | null = null,
+  beside: Beside | null = null,
 ): Frame {
   const ties = tiesByKey(plan, snapshot);
-  const seen = new Map([...ties].map(([key, live]) => [key, lookOf(live)]));
-  const others = beside === null ? [] : [...tiesByKey(plan, beside).keys()];
+  const seen = new Map(
+    [...ties].map(([key, live]) => [
+      key,
+      { ...lookOf(live), bold: beside?.differing.has(key) ?? false },
+    ]),
+  );
+  const others = beside ? [...tiesByKey(plan, beside.snapshot).keys()] : [];
   return framed(plan, theme, looksOf(plan, seen, others, [snapshot.period]));
 }
 
@@ -109,7 +117,7 @@ function looksOf(
     const presences = periods.map((period) => presenceAt(plan, place, period));
     if (presences.every((presence) => presence === 'absent')) continue;
     const presence = presences.includes('certain') ? 'certain' : 'possible';
-    spots.set(place, { presence, quiet: !tied.has(place), change: null });
+    spots.set(place, { presence, quiet: !tied.has(place), change: null, bold: false });
   }
   return { lines, docks, spots };
 }
@@ -212,6 +220,7 @@ function dockItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item
       presence: look.presence,
       quiet: false,
       change: look.change === 'kept' ? null : look.change,
+      bold: look.bold,
     };
     const shape = {
       ...plan.docks.docks.get(key)!,
@@ -237,10 +246,16 @@ export function standingDocks(plan: Plan, looks: Looks): StandingDock[] {
   const keys = [...looks.docks.keys()].sort((a, b) =>
     inTurn(rankOf(plan, a) - rankOf(plan, b), a - b),
   );
+  const held = new Set(
+    keys
+      .filter((key) => looks.docks.get(key)!.change !== 'ended')
+      .map((key) => plan.docks.docks.get(key)!.country),
+  );
   return keys.map((key) => {
     const dock = plan.docks.docks.get(key)!;
-    // Who has left stands farther out than who holds the office now.
-    const ring = looks.docks.get(key)!.change === 'ended' ? 1 : 0;
+    // Who has left stands farther out than who holds an office now.
+    const isPast = looks.docks.get(key)!.change === 'ended';
+    const ring = isPast && held.has(dock.country) ? 1 : 0;
     const place = `${dock.country} ${ring}`;
     const slot = Math.max(dock.rank, taken.get(place) ?? 0);
     taken.set(place, slot + 1);

@@ -39,8 +39,8 @@ export type Named = {
 
 /** Of the type size: from baseline to baseline, above the baseline, below it. */
 export const LEADING = 1.16;
-export const ASCENT = 0.78;
-export const DESCENT = 0.24;
+const ASCENT = 0.78;
+const DESCENT = 0.24;
 /** Of the type size: how wide a line of a name may be before it is broken. */
 const WIDEST = 8.4;
 
@@ -62,7 +62,7 @@ const AWAY = 2.5;
 /**
  * The places a name may take around its node, the best first: below, to a side, above, askew.
  */
-export function placesAround({ x, y, r, name }: Named): NamePlace[] {
+function placesAround({ x, y, r, name }: Named): NamePlace[] {
   const { width, height } = name;
   const side = r + AWAY + 1.5;
   const slant = r * 0.72 + AWAY;
@@ -197,7 +197,7 @@ function grown(box: Box, by: number): Box {
 }
 
 /** How much of a course lies within a box. */
-export function lengthInside(course: readonly Point[], box: Box): number {
+function lengthInside(course: readonly Point[], box: Box): number {
   let length = 0;
   for (let step = 1; step < course.length; step++)
     length += clippedLength(course[step - 1]!, course[step]!, box);

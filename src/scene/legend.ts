@@ -1,7 +1,6 @@
 import type { Kind, Relation, Status } from '../graph/dataset.ts';
 import { STATUSES } from '../graph/dataset.ts';
 import type { ChangeKind } from '../graph/diff.ts';
-import type { Lens } from '../graph/lens.ts';
 import { type Comparison } from '../words/comparison.ts';
 import { type MessageId, sayIn } from '../words/messages.ts';
 import { mentionWords } from '../words/lens.ts';
@@ -47,7 +46,6 @@ type Shown = {
   readonly docks: boolean;
   readonly quiet: boolean;
   readonly comparison: Comparison | null;
-  readonly lenses: readonly Lens[];
 };
 
 const PLAIN: TieLook = {
@@ -57,6 +55,7 @@ const PLAIN: TieLook = {
   contested: null,
   mentioned: true,
   claimed: false,
+  bold: false,
   change: null,
 };
 
@@ -100,7 +99,6 @@ function shownIn(
     docks: docked.length > 0,
     quiet: spots.some(([, look]) => look.quiet),
     comparison,
-    lenses: plan.lenses,
   };
 }
 
@@ -133,8 +131,8 @@ function tieSample(shown: Shown, look: Partial<TieLook>, relation: Relation | nu
 }
 
 function changes(shown: Shown): Section {
-  const { comparison, looks } = shown;
-  const accounts = comparison === 'accounts';
+  const { comparison, looks, plan } = shown;
+  const accounts = comparison === 'accounts' || new Set(plan.lenses).size > 1;
   const kinds = (['began', 'ended', 'changed', 'kept'] as const).filter((kind) =>
     looks.some(({ change }) => change === kind),
   );
@@ -142,6 +140,11 @@ function changes(shown: Shown): Section {
     draw: tieSample(shown, { change }, null),
     text: said(shown, accounts ? SIDES[change] : `picture.${change}`),
   }));
+  if (looks.some(({ bold }) => bold))
+    entries.push({
+      draw: tieSample(shown, { bold: true }, null),
+      text: said(shown, 'picture.bold'),
+    });
   return section(shown, accounts ? 'picture.accounts' : 'picture.dates', entries);
 }
 
@@ -164,9 +167,9 @@ function actors(shown: Shown): Section {
   return section(shown, 'picture.actors', entries);
 }
 
-/** The source that does not mention what is shown; the last account's, where two are compared. */
-const silentSource = ({ lenses }: Shown): string | null =>
-  lenses.flatMap((lens) => (lens.kind === 'record' ? [] : [lens.source])).at(-1) ?? null;
+/** The sources whose accounts are shown. */
+const sourcesShown = ({ plan }: Shown): ReadonlySet<string> =>
+  new Set(plan.lenses.flatMap((lens) => (lens.kind === 'record' ? [] : [lens.source])));
 
 function nodeSample(shown: Shown, kind: Kind, quiet: boolean) {
   const { theme, plan } = shown;
@@ -186,7 +189,7 @@ function nodeSample(shown: Shown, kind: Kind, quiet: boolean) {
       grain: 1,
       direction: 'ltr' as const,
     };
-    return drawBody(theme, body, { presence: 'certain', quiet, change: null });
+    return drawBody(theme, body, { presence: 'certain', quiet, change: null, bold: false });
   };
 }
 
@@ -202,7 +205,7 @@ function dockSample(shown: Shown) {
       direction: 'ltr' as const,
       initials: '',
     };
-    const look = { presence: 'certain', quiet: false, change: null } as const;
+    const look = { presence: 'certain', quiet: false, change: null, bold: false } as const;
     return [
       ...nodeSample(shown, 'country', false)(x - side * 7, y + 3),
       ...drawDock(theme, dock, look),
@@ -231,7 +234,7 @@ function memberships(shown: Shown): Section {
       };
       return [
         ...member(x, y),
-        ...drawBody(theme, body, { presence: 'certain', quiet: false, change: null }),
+        ...drawBody(theme, body, { presence: 'certain', quiet: false, change: null, bold: false }),
       ];
     };
     return { draw, text: shortIn(spot.actor, language(shown)) };
@@ -271,12 +274,12 @@ function certainty(shown: Shown): Section {
     tell('picture.possible', { presence: 'possible' });
   }
   if (looks.some(({ claimed }) => claimed)) tell('picture.claimed', { claimed: true });
-  const silent = looks.some(({ mentioned }) => !mentioned) ? silentSource(shown) : null;
-  if (silent !== null)
-    entries.push({
-      draw: tieSample(shown, { mentioned: false }, null),
-      text: mentionWords(false, silent, language(shown)),
-    });
+  if (looks.some(({ mentioned }) => !mentioned))
+    for (const source of sourcesShown(shown))
+      entries.push({
+        draw: tieSample(shown, { mentioned: false }, null),
+        text: mentionWords(false, source, language(shown)),
+      });
   for (const contest of ['fact', 'date'] as const)
     if (looks.some(({ contested }) => contested === contest))
       entries.push({

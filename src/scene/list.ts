@@ -91,7 +91,7 @@ const PLAIN: Ink = {
 };
 
 /** A coordinate as pictures write it: to a tenth, without a negative zero. */
-export const rounded = (value: number): number => Math.round(value * 10) / 10 + 0;
+const rounded = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 /** A path; what of its ink is not said is plain. */
 export function path(segments: readonly Segment[], ink: Partial<Ink>): PathItem {

@@ -43,196 +43,115 @@ const STATUS_LOOKS: Readonly<Record<Status, StatusLook>> = {
 export const statusLook = (status: Status | null): StatusLook =>
   status === null ? PLAIN : STATUS_LOOKS[status];
 
-type Pair = readonly [number, number];
+/** Points in turn, each as its distance along the tie and across it from the sign's own. */
+type Points = readonly number[];
 
-/** A point given along and across the tie, from the sign's own. */
-const turned =
-  ({ x, y, heading, grain }: Place) =>
-  ([along, across]: Pair): Pair => {
-    const [cos, sin] = [Math.cos(heading) * grain, Math.sin(heading) * grain];
-    return [x + along * cos - across * sin, y + along * sin + across * cos];
-  };
-
-const stroke = (place: Place, points: readonly Pair[]): Segment[] =>
-  points.map(turned(place)).map(([x, y], at) => [at === 0 ? 'M' : 'L', x, y]);
-
-const shape = (place: Place, points: readonly Pair[]): number[] => points.flatMap(turned(place));
-
-/** The sign of a status; signs of leaving and coming point the way it goes. */
-export function statusSign(sign: StatusSign, place: Place, colour: string, paper: string): Item[] {
-  const line: Partial<Ink> = { stroke: colour, width: 1.6 * place.grain };
-  const hollow: Partial<Ink> = { ...line, width: 1.3 * place.grain, fill: paper };
-  const gap = (half: number): Item =>
-    path(
-      stroke(place, [
-        [-half, 0],
-        [half, 0],
-      ]),
-      { stroke: paper, width: 6 * place.grain },
-    );
-  const { x, y, grain } = place;
-  switch (sign) {
-    case 'pause':
-      return [
-        gap(3.4),
-        path(
-          stroke(place, [
-            [-2, -4.5],
-            [-2, 4.5],
-          ]),
-          line,
-        ),
-        path(
-          stroke(place, [
-            [2, -4.5],
-            [2, 4.5],
-          ]),
-          line,
-        ),
-      ];
-    case 'gap':
-      return [gap(4.6), circle(x, y, 2.6 * grain, hollow)];
-    case 'leaves':
-      return [
-        polygon(
-          shape(place, [
-            [4.5, -4.6],
-            [4.5, 4.6],
-            [-4.5, 0],
-          ]),
-          { fill: colour },
-        ),
-      ];
-    case 'leaving':
-      return [
-        polygon(
-          shape(place, [
-            [4.5, -4.6],
-            [4.5, 4.6],
-            [-4.5, 0],
-          ]),
-          hollow,
-        ),
-      ];
-    case 'coming':
-      return [
-        polygon(
-          shape(place, [
-            [-4.5, -4.6],
-            [-4.5, 4.6],
-            [4.5, 0],
-          ]),
-          hollow,
-        ),
-      ];
-    case 'pending':
-      return [
-        polygon(
-          shape(place, [
-            [-3.2, -3.2],
-            [3.2, -3.2],
-            [3.2, 3.2],
-            [-3.2, 3.2],
-          ]),
-          hollow,
-        ),
-      ];
-    case 'cross':
-      return [
-        gap(4.5),
-        path(
-          stroke(place, [
-            [-3.5, -3.5],
-            [3.5, 3.5],
-          ]),
-          line,
-        ),
-        path(
-          stroke(place, [
-            [-3.5, 3.5],
-            [3.5, -3.5],
-          ]),
-          line,
-        ),
-      ];
-  }
+function turned({ x, y, heading, grain }: Place, points: Points): number[] {
+  const [cos, sin] = [Math.cos(heading) * grain, Math.sin(heading) * grain];
+  return points.map((value, at) => {
+    const [along, across] = at % 2 === 0 ? [value, points[at + 1]!] : [points[at - 1]!, value];
+    return at % 2 === 0 ? x + along * cos - across * sin : y + along * sin + across * cos;
+  });
 }
+
+function stroke(place: Place, points: Points, ink: Partial<Ink>): Item {
+  const places = turned(place, points);
+  const segments = Array.from({ length: points.length / 2 }, (_, at): Segment => [
+    at === 0 ? 'M' : 'L',
+    places[2 * at]!,
+    places[2 * at + 1]!,
+  ]);
+  return path(segments, ink);
+}
+
+const shape = (place: Place, points: Points, ink: Partial<Ink>): Item =>
+  polygon(turned(place, points), ink);
+
+/** What a status sign is made of: a gap in the tie, strokes, a shape, a ring of a radius. */
+type Drawing = {
+  readonly gap?: number;
+  readonly strokes?: readonly Points[];
+  readonly shape?: Points;
+  readonly isFilled?: boolean;
+  readonly ring?: number;
+};
+
+const OUTWARD: Points = [4.5, -4.6, 4.5, 4.6, -4.5, 0];
+const INWARD: Points = [-4.5, -4.6, -4.5, 4.6, 4.5, 0];
+
+/** Signs of leaving and coming point the way it goes: to the member, or to the bloc. */
+const STATUS_SIGNS: Readonly<Record<StatusSign, Drawing>> = {
+  pause: {
+    gap: 3.4,
+    strokes: [
+      [-2, -4.5, -2, 4.5],
+      [2, -4.5, 2, 4.5],
+    ],
+  },
+  gap: { gap: 4.6, ring: 2.6 },
+  leaves: { shape: OUTWARD, isFilled: true },
+  leaving: { shape: OUTWARD },
+  coming: { shape: INWARD },
+  pending: { shape: [-3.2, -3.2, 3.2, -3.2, 3.2, 3.2, -3.2, 3.2] },
+  cross: {
+    gap: 4.5,
+    strokes: [
+      [-3.5, -3.5, 3.5, 3.5],
+      [-3.5, 3.5, 3.5, -3.5],
+    ],
+  },
+};
+
+/** The sign of a status. */
+export function statusSign(sign: StatusSign, place: Place, colour: string, paper: string): Item[] {
+  const { x, y, grain } = place;
+  const { gap, strokes = [], shape: points, isFilled = false, ring } = STATUS_SIGNS[sign];
+  const line: Partial<Ink> = { stroke: colour, width: 1.6 * grain };
+  const face: Partial<Ink> = isFilled
+    ? { fill: colour }
+    : { fill: paper, stroke: colour, width: 1.3 * grain };
+  return [
+    ...(gap === undefined
+      ? []
+      : [stroke(place, [-gap, 0, gap, 0], { stroke: paper, width: 6 * grain })]),
+    ...strokes.map((part) => stroke(place, part, line)),
+    ...(points ? [shape(place, points, face)] : []),
+    ...(ring === undefined ? [] : [circle(x, y, ring * grain, face)]),
+  ];
+}
+
+/** ≠ and the hands of a clock. */
+const CONTEST_STROKES: Readonly<Record<Contest, readonly Points[]>> = {
+  fact: [
+    [-2.8, -1.4, 2.8, -1.4],
+    [-2.8, 1.4, 2.8, 1.4],
+    [-1.8, 3.4, 1.8, -3.4],
+  ],
+  date: [[0, -3.6, 0, 0, 2.6, 1.4]],
+};
 
 /** The sign of a contest, upright: ≠ where the fact is contested, a clock where its dates are. */
 export function contestSign(contest: Contest, place: Place, theme: Theme): Item[] {
   const upright = { ...place, heading: 0 };
   const line: Partial<Ink> = { stroke: theme.ink, width: 1.1 * place.grain, cap: 'round' };
-  const face = circle(place.x, place.y, 6 * place.grain, { ...line, fill: theme.paper });
-  const strokes: Pair[][] =
-    contest === 'fact'
-      ? [
-          [
-            [-2.8, -1.4],
-            [2.8, -1.4],
-          ],
-          [
-            [-2.8, 1.4],
-            [2.8, 1.4],
-          ],
-          [
-            [-1.8, 3.4],
-            [1.8, -3.4],
-          ],
-        ]
-      : [
-          [
-            [0, -3.6],
-            [0, 0],
-            [2.6, 1.4],
-          ],
-        ];
-  return [face, ...strokes.map((points) => path(stroke(upright, points), line))];
+  return [
+    circle(place.x, place.y, 6 * place.grain, { ...line, fill: theme.paper }),
+    ...CONTEST_STROKES[contest].map((points) => stroke(upright, points, line)),
+  ];
 }
 
-/** The sign of a change: plus, minus, or a diamond. */
+/** The sign of a change, upright: plus, minus, or a diamond. */
 export function changeSign(change: ChangeKind, place: Place, theme: Theme): Item[] {
   const upright = { ...place, heading: 0 };
-  const colour = theme[change];
-  if (change === 'changed')
-    return [
-      polygon(
-        shape(upright, [
-          [0, -6.2],
-          [6.2, 0],
-          [0, 6.2],
-          [-6.2, 0],
-        ]),
-        {
-          fill: colour,
-          stroke: theme.paper,
-          width: 1.2 * place.grain,
-        },
-      ),
-    ];
-  const line: Partial<Ink> = { stroke: theme.paper, width: 1.7 * place.grain };
-  const face = circle(place.x, place.y, 5.6 * place.grain, {
-    fill: colour,
-    stroke: theme.paper,
-    width: 1.2 * place.grain,
-  });
-  const bar = path(
-    stroke(upright, [
-      [-3.2, 0],
-      [3.2, 0],
-    ]),
-    line,
-  );
-  const post = path(
-    stroke(upright, [
-      [0, -3.2],
-      [0, 3.2],
-    ]),
-    line,
-  );
-  return change === 'began' ? [face, bar, post] : [face, bar];
+  const { x, y, grain } = place;
+  const face: Partial<Ink> = { fill: theme[change], stroke: theme.paper, width: 1.2 * grain };
+  if (change === 'changed') return [shape(upright, [0, -6.2, 6.2, 0, 0, 6.2, -6.2, 0], face)];
+  const line: Partial<Ink> = { stroke: theme.paper, width: 1.7 * grain };
+  const minus = [circle(x, y, 5.6 * grain, face), stroke(upright, [-3.2, 0, 3.2, 0], line)];
+  return change === 'ended' ? minus : [...minus, stroke(upright, [0, -3.2, 0, 3.2], line)];
 }
 
-/** What a tie ends in at a node, by its sign: an open arrow, a bar, or for no sign a ring. */
+/** What a tie ends in at a node, by its sign: an open arrow, a bar, or for no sign a hollow arrow. */
 export function endMarker(
   sign: -1 | 0 | 1,
   directed: boolean,
@@ -240,27 +159,11 @@ export function endMarker(
   colour: string,
   paper: string,
 ): Item[] {
-  const line: Partial<Ink> = { stroke: colour, width: 1.5 * place.grain };
-  if (sign < 0)
-    return [
-      path(
-        stroke(place, [
-          [0, -4.6],
-          [0, 4.6],
-        ]),
-        { ...line, width: 2 * place.grain },
-      ),
-    ];
-  if (!directed) {
-    const { x, y, grain } = place;
-    return [circle(x, y, 2.6 * grain, sign > 0 ? { fill: colour } : { ...line, fill: paper })];
-  }
-  const points: Pair[] = [
-    [-6.5, -3.6],
-    [0, 0],
-    [-6.5, 3.6],
-  ];
-  return sign > 0
-    ? [path(stroke(place, points), line)]
-    : [polygon(shape(place, points), { ...line, width: 1.2 * place.grain, fill: paper })];
+  const { x, y, grain } = place;
+  const line: Partial<Ink> = { stroke: colour, width: 1.5 * grain };
+  const hollow: Partial<Ink> = { stroke: colour, width: 1.2 * grain, fill: paper };
+  if (sign < 0) return [stroke(place, [0, -4.6, 0, 4.6], { ...line, width: 2 * grain })];
+  if (!directed) return [circle(x, y, 2.6 * grain, sign > 0 ? { fill: colour } : hollow)];
+  const arrow: Points = [-6.5, -3.6, 0, 0, -6.5, 3.6];
+  return [sign > 0 ? stroke(place, arrow, line) : shape(place, arrow, hollow)];
 }

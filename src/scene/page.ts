@@ -1,6 +1,7 @@
-/** The sizes that a picture can have. */
-export const PAGES = ['wide', 'half', 'a4', 'a4-portrait'] as const;
-export type PageName = (typeof PAGES)[number];
+/** The sizes that a whole picture can have. */
+export const PAGES = ['wide', 'a4', 'a4-portrait'] as const;
+/** The sizes of pictures: of whole ones, and of one that stands bare beside another. */
+export type PageName = (typeof PAGES)[number] | 'half';
 
 /** A size in units of the picture, and in millimetres where it is a sheet of paper. */
 export type Page = {

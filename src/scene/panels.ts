@@ -1,3 +1,4 @@
+import type { Difference } from '../graph/diff.ts';
 import { lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
 import type { View } from '../graph/view.ts';
@@ -88,7 +89,20 @@ function framesOf(planned: Plan, { theme, view }: Choice, subject: Subject): Fra
   const { first, second, difference } = subject;
   if (!second || !difference) return [frame(planned, theme, first)];
   if (view === 'diff') return [frameOfDifference(planned, theme, inTimeOrder(difference))];
-  return [frame(planned, theme, first, second), frame(planned, theme, second, first)];
+  const differing = differingIn(difference);
+  return [
+    frame(planned, theme, first, { snapshot: second, differing }),
+    frame(planned, theme, second, { snapshot: first, differing }),
+  ];
+}
+
+/** Where most things differ, to set off what differs would set off nothing. */
+const MOST_DIFFERING = 0.3;
+
+/** The keys whose ties differ, or none where they are too many to be set off. */
+function differingIn({ changes, kept }: Difference): ReadonlySet<number> {
+  if (changes.length > MOST_DIFFERING * (changes.length + kept)) return new Set();
+  return new Set(changes.map(({ before, after }) => (before[0] ?? after[0])!.key));
 }
 
 function panelHead(choice: Choice, subject: Subject, at: number, width: number): Item[] {

@@ -12,7 +12,7 @@ const STRETCH = 1.6;
 /** How much larger than laid out: two or three nodes need not fill a page. */
 const LARGEST = 3;
 /** Work that a page can wait for where no places are shipped. */
-const EFFORT_AT_RUN_TIME = 0.1;
+const EFFORT_AT_RUN_TIME = 0.05;
 
 /** Where places of the data come to lie in a room: on each axis scaled about a middle, then moved. */
 export type Fit = { readonly x: Axis; readonly y: Axis };

@@ -140,6 +140,9 @@ function bareSpots(
 
 const discOf = ({ x, y, r }: Spot): Disc => ({ x, y, r: r + 1 });
 
+/** Names look out for ties up to this number of them; among more no place is free. */
+const MOST_COURSES = 800;
+
 /** Spots with their names in place. */
 function named(
   spots: readonly Spot[],
@@ -154,7 +157,7 @@ function named(
     {
       limits: { left: 2, top: 2, right: room.width - 2, bottom: room.height - 2 },
       bodies,
-      courses: courses.map((course) => along(course, 8)),
+      courses: courses.length > MOST_COURSES ? [] : courses.map((course) => along(course, 8)),
     },
   );
   return spots.map((spot, place) => ({

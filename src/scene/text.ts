@@ -61,7 +61,21 @@ export function wrapped(
   if (line !== '') lines.push(line);
   const kept =
     lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
-  return kept.map((text) => fitted(text, width, size, weight));
+  return isolatedByLine(kept.map((text) => fitted(text, width, size, weight)));
+}
+
+const ISOLATE = '\u2068';
+const END = '\u2069';
+
+/** Isolates (Unicode UAX 9) end with their line, so that one which goes on is begun anew on the next. */
+function isolatedByLine(lines: readonly string[]): string[] {
+  let open = 0;
+  return lines.map((line) => {
+    const begun = ISOLATE.repeat(open);
+    open += line.split(ISOLATE).length - line.split(END).length;
+    open = Math.max(0, open);
+    return begun + line + END.repeat(open);
+  });
 }
 
 function shortened(characters: readonly string[], count: number): string {

@@ -84,6 +84,7 @@ export const SIZE = {
   kept: 1.2,
   hairline: 0.6,
   changed: 2.2,
+  bold: 2.7,
   /** Between a node and the ends of its ties. */
   gap: 2.5,
   lane: 6,

@@ -18,6 +18,8 @@ export type TieLook = {
   readonly mentioned: boolean;
   /** Whether only one source says so. */
   readonly claimed: boolean;
+  /** Whether it differs from the picture that this one stands beside. */
+  readonly bold: boolean;
   /** In a difference only. */
   readonly change: ChangeKind | 'kept' | null;
 };
@@ -37,6 +39,7 @@ export function lookOf(ties: readonly LiveTie[], change: TieLook['change'] = nul
     contested: contests.has('fact') ? 'fact' : contests.has('date') ? 'date' : null,
     mentioned: ties.some(({ mentioned }) => mentioned !== false),
     claimed: ties.every(({ tie, status }) => tie.account !== null || status === 'claimed'),
+    bold: false,
     change,
   };
 }
@@ -56,7 +59,7 @@ export type TieShape = {
 export type DrawnTie = { readonly line: readonly Item[]; readonly signs: readonly Item[] };
 
 /** The colour of a tie: in a difference its change's, else its bloc's, else its sign's. */
-export function tieColour(theme: Theme, shape: TieShape, look: TieLook): string {
+function tieColour(theme: Theme, shape: TieShape, look: TieLook): string {
   if (look.change !== null) return theme[look.change];
   if (shape.bloc >= 0) return blocColour(theme, shape.bloc);
   if (shape.family === 'office' || look.sign === 0) return theme.plain;
@@ -94,10 +97,11 @@ export function drawTie(theme: Theme, shape: TieShape, look: TieLook): DrawnTie 
 }
 
 /**
- * What changed is bold, what was kept fine, what the source shown does not mention a hairline;
+ * What changed or differs is bold, what was kept fine, what the source shown does not mention a hairline;
  * memberships are somewhat heavier than other ties.
  */
-function widthOf({ bloc }: TieShape, { change, mentioned }: TieLook): number {
+function widthOf({ bloc }: TieShape, { change, mentioned, bold }: TieLook): number {
+  if (bold) return SIZE.bold;
   if (!mentioned) return SIZE.hairline;
   if (change === 'kept') return SIZE.kept;
   if (change !== null) return SIZE.changed;

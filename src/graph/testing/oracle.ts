@@ -173,7 +173,7 @@ const isStatusDenied = (data: Dataset, lens: Lens, tie: Tie, period: Period): bo
       row.stance === 'denies' &&
       row.on === 'status' &&
       row.assertion !== 'quote' &&
-      grade(reachOf(row), period) > 0,
+      daysIn(period).some((day) => grade(reachOf(row), day) > 0 && bare(data, tie, day) > 0),
   );
 
 /** A tie of a snapshot, as one text: all that is compared and shown but the relation's presence. */

@@ -6,6 +6,8 @@ const HOT = 40;
 const COLD = 0.3;
 const FAR = 220;
 const NEAR = 5;
+/** Proposals for each node from which starting hot pays. */
+const THOROUGH = 200;
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt and Vecchi, 1983; for graphs: Davidson and Harel,
@@ -15,11 +17,14 @@ const NEAR = 5;
 export function anneal(field: Field, proposals: number, random: () => number): void {
   const free = [...field.nodes.keys()].filter((node) => field.isFixed[node] === 0);
   if (free.length === 0) return;
+  // With little work to spend, what there is is improved; heat would only spoil it.
+  const isThorough = proposals >= THOROUGH * free.length;
+  const [hot, far] = isThorough ? [HOT, FAR] : [COLD, NEAR * 4];
   const pick = () => free[Math.floor(random() * free.length)]!;
   for (let step = 0; step < proposals; step++) {
     const cooled = step / proposals;
-    const heat = HOT * (COLD / HOT) ** cooled;
-    const reach = FAR * (NEAR / FAR) ** cooled;
+    const heat = hot * (COLD / hot) ** cooled;
+    const reach = far * (NEAR / far) ** cooled;
     const node = pick();
     const other = random() < 0.12 ? pick() : node;
     if (other === node) propose(field, node, heat, reach, random);

@@ -16,7 +16,7 @@ export type Places = Map<number, readonly [number, number]>;
 const STARTS = 8;
 /** Proposals for each node to be placed, at full effort, and the work that all may cost. */
 const PROPOSALS = 6000;
-const WORK = 2e9;
+const WORK = 8e8;
 
 /**
  * Places a network so that it stands still through time: ties of all dates count, those of the

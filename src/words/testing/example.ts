@@ -3,6 +3,11 @@ import { type Difference, diffOf } from '../../graph/diff.ts';
 import { type Lens, RECORD } from '../../graph/lens.ts';
 import { type Network, networkOf } from '../../graph/network.ts';
 import { type Snapshot, snapshotOf } from '../../graph/snapshot.ts';
+import {
+  actor as blankActor,
+  relation as blankRelation,
+  tie as blankTie,
+} from '../../graph/testing/records.ts';
 import { viewOf } from '../../graph/view.ts';
 import { readDay } from '../../time/edtf.ts';
 import { dayPeriod } from '../../time/spell.ts';
@@ -12,24 +17,15 @@ import { dayPeriod } from '../../time/spell.ts';
  * 2021 and some neighbours that are there for one kind of change each.
  */
 
-/** Label in three languages, short name of blocs in three. */
+/** An actor with its label in three languages, and its short name in three if it has one. */
 function actor(id: string, kind: Kind, label: string, short = '||'): Actor {
   const [en = '', es = '', ar = ''] = label.split('|');
   const [shortEn, shortEs, shortAr] = short.split('|').map((text) => text || null);
-  return {
-    id,
+  return blankActor(id, {
     kind,
     label: { en, es, ar },
     short: { en: shortEn ?? null, es: shortEs ?? null, ar: shortAr ?? null },
-    iso3: null,
-    lat: null,
-    lon: null,
-    start: null,
-    end: null,
-    wikidata: null,
-    note: null,
-    attributes: {},
-  };
+  });
 }
 
 function relation(
@@ -40,30 +36,12 @@ function relation(
 ): Relation {
   const [en = '', es = '', ar = ''] = label.split('|');
   const sign = family === 'office' ? 0 : 1;
-  return { id, family, sign, directed, label: { en, es, ar }, attributes: {} };
+  return blankRelation(id, { family, sign, directed, label: { en, es, ar } });
 }
 
-/** A tie from "source relation target" and what is particular about it. */
-export function tie(id: string, key: string, fields: Partial<Tie>): Tie {
-  const [source = '', of = '', target = ''] = key.split(' ');
-  return {
-    id,
-    source,
-    relation: of,
-    target,
-    role: null,
-    status: null,
-    sign: null,
-    start: null,
-    end: null,
-    seen: null,
-    confidence: null,
-    account: null,
-    note: null,
-    attributes: {},
-    ...fields,
-  };
-}
+/** A tie from "source relation target" whose dates are not known unless told. */
+export const tie = (id: string, ends: string, fields: Partial<Tie>): Tie =>
+  blankTie(id, ends, { start: null, end: null, ...fields });
 
 const NODES: readonly Actor[] = [
   actor('peru', 'country', 'Peru|Perú|بيرو'),
