@@ -57,6 +57,7 @@ export function Explorer(props: { readonly loaded: Loaded; readonly language: La
           choice={choice}
           difference={difference}
           ready={settled === difference}
+          dispatch={dispatch}
         />
         <TieTable choice={choice} difference={difference} selection={selection} />
         <Dates choice={choice} span={opening.span} turns={turns} dispatch={dispatch} />

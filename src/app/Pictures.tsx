@@ -1,11 +1,21 @@
-import { useMemo } from 'react';
+import { type Dispatch, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { Difference } from '../graph/diff.ts';
 import type { Network } from '../graph/network.ts';
+import type { Snapshot } from '../graph/snapshot.ts';
+import { aboutOf } from '../scene/about.ts';
 import type { Choice } from '../scene/choice.ts';
-import { figureOf } from '../scene/figure.ts';
-import type { PageName } from '../scene/page.ts';
+import type { Mark } from '../scene/emphasis.ts';
+import { rowsFor } from '../scene/move.ts';
+import { type Panels, panelsOf } from '../scene/panels.ts';
+import type { Subject } from '../scene/subject.ts';
 import { dayWords } from '../words/dates.ts';
-import { type Marks, Picture } from './Picture.tsx';
+import { commaList, sayIn } from '../words/messages.ts';
+import type { Action } from './state.ts';
+import { type PanelProps, Panel } from './view/Panel.tsx';
+import type { Deeds } from './view/View.ts';
+import { type Size, fitted, roomIn } from './view/camera.ts';
+import { type Link, linkOf } from './view/link.ts';
+import './view/view.css';
 
 /** The picture of one date, of two side by side, or of what differs between them. */
 export function Pictures(props: {
@@ -13,71 +23,144 @@ export function Pictures(props: {
   readonly choice: Choice;
   readonly difference: Difference;
   readonly ready: boolean;
+  readonly dispatch: Dispatch<Action>;
 }) {
-  const { network, choice, difference, ready } = props;
-  const { language, at, vs } = choice;
-  const a = { ready, at, ...sums(difference.from) };
-  if (choice.view === 'diff')
-    return (
-      <div className="pictures">
-        <Panel network={network} choice={choice} marks={{ ready, at, ...union(difference) }} />
-      </div>
-    );
-  const first: Choice = { ...choice, view: 'one' };
-  if (choice.view === 'one')
-    return (
-      <div className="pictures">
-        <Panel network={network} choice={first} marks={a} date={dayWords(at, language)} />
-      </div>
-    );
-  const second: Choice = { ...first, at: vs, lens: choice.lensVs };
-  const b = { ready, at: vs, ...sums(difference.to) };
+  const { network, choice, difference, ready, dispatch } = props;
+  const [box, measure] = useState<HTMLElement | null>(null);
+  const size = useSize(box);
+  const [link] = useState(linkOf);
+  const [isStill, stayStill] = useState(false);
+  const subject = useMemo(() => subjectIn(choice, difference), [choice, difference]);
+  const panels = useMemo(
+    () => (size ? panelsOf(network, choice, subject, roomIn(size)) : null),
+    [network, choice, subject, size],
+  );
+  useFit(link, panels, size);
+  const deeds = useDeeds(panels, subject, dispatch);
+  const told = useMemo(() => panelsIn(choice, difference, subject), [choice, difference, subject]);
+  const onChoose = useCallback(
+    (selected: string | null) => dispatch({ type: 'choose', part: { selected } }),
+    [dispatch],
+  );
+  const onFailed = useCallback(() => stayStill(true), []);
   return (
     <div className="pictures">
-      <Panel
-        network={network}
-        choice={first}
-        page="half"
-        marks={{ ...a, side: 'a' }}
-        date={dayWords(at, language)}
-      />
-      <Panel
-        network={network}
-        choice={second}
-        page="half"
-        marks={{ ...b, side: 'b' }}
-        date={dayWords(vs, language)}
-      />
+      {told.map((panel, at) => (
+        <Panel
+          key={panel.side ?? 'one'}
+          {...panel}
+          ready={ready}
+          measure={at === 0 ? measure : null}
+          plan={panels?.plan ?? null}
+          frame={panels?.frames[at] ?? null}
+          size={size}
+          theme={choice.theme}
+          language={choice.language}
+          selected={choice.selected}
+          about={aboutOf(network, choice)}
+          link={link}
+          deeds={deeds}
+          onChoose={onChoose}
+          onFailed={onFailed}
+        />
+      ))}
+      {isStill ? (
+        <p className="view-note" role="alert">
+          {sayIn(choice.language)('view.still')}
+        </p>
+      ) : null}
     </div>
   );
 }
 
-/** One picture with its date above. */
-function Panel(props: {
-  readonly network: Network;
-  readonly choice: Choice;
-  readonly marks: Marks;
-  readonly page?: PageName;
-  readonly date?: string;
-}) {
-  const { network, choice, page = 'wide', marks, date } = props;
-  const figure = useMemo(
-    () => figureOf({ network, choice, page, paper: 'bare' }),
-    [network, choice, page],
-  );
-  return (
-    <figure>
-      {date === undefined ? null : <figcaption>{date}</figcaption>}
-      <Picture figure={figure} marks={marks} />
-    </figure>
-  );
+/** What the pictures are of: snapshots that the page has worked out already. */
+function subjectIn({ view }: Choice, difference: Difference): Subject {
+  const { from, to } = difference;
+  return view === 'one'
+    ? { first: from, second: null, difference: null }
+    : { first: from, second: to, difference };
 }
 
-const sums = ({ nodes, ties }: Difference['from']) => ({ nodes: nodes.length, ties: ties.length });
+type Told = Pick<PanelProps, 'side' | 'at' | 'date' | 'caption' | 'nodes' | 'ties' | 'snapshots'>;
+
+/** Each picture with its date, its sums, and whose account of whom it has. */
+function panelsIn(choice: Choice, difference: Difference, { first, second }: Subject): Told[] {
+  const { language, at, vs } = choice;
+  const one = (snapshot: Snapshot, day: number, side: 'a' | 'b' | null): Told => ({
+    side,
+    at: day,
+    date: dayWords(day, language),
+    caption: dayWords(day, language),
+    nodes: snapshot.nodes.length,
+    ties: snapshot.ties.length,
+    snapshots: [snapshot],
+  });
+  if (!second) return [one(first, at, null)];
+  if (choice.view !== 'diff') return [one(first, at, 'a'), one(second, vs, 'b')];
+  const date = commaList([dayWords(at, language), dayWords(vs, language)], language);
+  return [
+    { side: null, at, date, caption: null, ...union(difference), snapshots: [first, second] },
+  ];
+}
 
 /** What a difference shows: each node and each spell of either side once. */
 function union({ from, to }: Difference) {
   const nodes = new Set([...from.nodes, ...to.nodes].map(({ node }) => node.id));
   const ties = new Set([...from.ties, ...to.ties].map(({ number }) => number));
   return { nodes: nodes.size, ties: ties.size };
+}
+
+/** The size of an element, and again when it changes; null before it is known. */
+function useSize(box: HTMLElement | null): Size | null {
+  const [size, resize] = useState<Size | null>(null);
+  useLayoutEffect(() => {
+    if (!box) return undefined;
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = box;
+      if (width === 0 || height === 0) return;
+      resize((last) =>
+        last?.width === width && last.height === height ? last : { width, height },
+      );
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [box]);
+  return size;
+}
+
+/** Shows all of the picture at first, and when its container changes. */
+function useFit(link: Link, panels: Pick<Panels, 'plan'> | null, size: Size | null): void {
+  const { width, height } = panels?.plan.room ?? { width: 0, height: 0 };
+  useLayoutEffect(() => {
+    if (size && width > 0) link.tell({ camera: fitted({ width, height }, size) }, null);
+  }, [link, size, width, height]);
+}
+
+/** What a person does to a picture, as actions. */
+function useDeeds(
+  panels: Pick<Panels, 'plan'> | null,
+  { first, second }: Subject,
+  dispatch: Dispatch<Action>,
+): Deeds {
+  return useMemo(() => {
+    const snapshots = second ? [second, first] : [first];
+    return {
+      onSelect: (mark) =>
+        dispatch({ type: 'choose', part: { selected: mark && idOf(mark, snapshots) } }),
+      onDrop: (place, point) => {
+        if (!panels) return;
+        const rows = rowsFor(panels.plan, place, point);
+        dispatch({ type: 'edit', edit: { kind: 'put-positions', rows } });
+      },
+    };
+  }, [panels, first, second, dispatch]);
+}
+
+/** The id by which the address knows a mark: of a tie's spells the one that leads. */
+function idOf(mark: Mark, snapshots: readonly Snapshot[]): string | null {
+  if (mark.kind === 'actor') return mark.id;
+  const live = snapshots.flatMap(({ ties }) => ties.filter(({ key }) => key === mark.key));
+  return (live.find(({ presence }) => presence === 'certain') ?? live[0])?.tie.id ?? null;
 }

@@ -66,6 +66,23 @@ describe('edits', () => {
     expect(ids(edited(base, [{ kind: 'put-tie', row }, node]).ties)).not.toContain('c');
   });
 
+  test('put places where those of their layout and node stand, or at the end, and none of a node that is not there', () => {
+    const row = (layout: string, node: string, x: number) => ({
+      layout,
+      node,
+      x,
+      y: 0,
+      attributes: {},
+    });
+    const rows = [row('network', 'lima', 7), row('rings', 'lima', 8), row('network', 'tuvalu', 9)];
+    const { positions } = edited(base, [{ kind: 'put-positions', rows }]);
+    expect(positions.map(({ layout, node, x }) => `${layout} ${node} ${x}`)).toEqual([
+      'network peru 1',
+      'network lima 7',
+      'rings lima 8',
+    ]);
+  });
+
   test('remove a tie with the evidence on it', () => {
     const rows = edited(base, [{ kind: 'remove-tie', id: 'a' }]);
     expect(ids(rows.ties)).toEqual(['b']);
@@ -128,6 +145,10 @@ function editOf({ data }: Sample): fc.Arbitrary<Edit> {
     node.map((id): Edit => ({ kind: 'put-node', row: actor(id) })),
     node.map((id): Edit => ({ kind: 'remove-node', id })),
     id.map((id): Edit => ({ kind: 'remove-tie', id })),
+    fc.tuple(node, fc.integer()).map(([node, x]): Edit => ({
+      kind: 'put-positions',
+      rows: [{ layout: 'network', node, x, y: 0, attributes: {} }],
+    })),
     fc
       .tuple(id, node, relation, node, account, dates)
       .map(([id, from, relation, to, account, dates]): Edit => ({
@@ -148,6 +169,7 @@ describe('laws of edits', () => {
         const ties = new Set(ids(data.ties));
         expect(data.ties.every((row) => nodes.has(row.source) && nodes.has(row.target))).toBe(true);
         expect(data.evidence.every(({ of }) => nodes.has(of) || ties.has(of))).toBe(true);
+        expect(data.positions.every(({ node }) => nodes.has(node))).toBe(true);
         const puts = log.flatMap((edit) => (edit.kind === 'put-tie' ? [edit.row.id] : []));
         refused += puts.filter((id) => !ties.has(id)).length;
       }),

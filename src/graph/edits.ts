@@ -1,13 +1,15 @@
-import type { Actor, Dataset, Tie } from './dataset.ts';
+import type { Actor, Dataset, Position, Tie } from './dataset.ts';
 
 /**
  * What a person changed, as a log: the data set shown is the base with the log applied in
  * order. A row that is put replaces the one of its id, in its place, or is added at the end. A
- * tie whose ends, relation or account are not there is not put, so that nothing ever dangles.
+ * tie whose ends, relation or account are not there is not put, nor a place of a node that is
+ * not, so that nothing ever dangles. Places are put together: to drag a node is one edit.
  */
 export type Edit =
   | { readonly kind: 'put-node'; readonly row: Actor }
   | { readonly kind: 'put-tie'; readonly row: Tie }
+  | { readonly kind: 'put-positions'; readonly rows: readonly Position[] }
   | { readonly kind: 'remove-node'; readonly id: string }
   | { readonly kind: 'remove-tie'; readonly id: string };
 
@@ -24,6 +26,8 @@ function apply(dataset: Dataset, edit: Edit): Dataset {
       return isFounded(dataset, edit.row)
         ? { ...dataset, ties: put(dataset.ties, edit.row) }
         : dataset;
+    case 'put-positions':
+      return edit.rows.reduce(withPosition, dataset);
     case 'remove-tie':
       return withoutTies(dataset, ({ id }) => id === edit.id);
     case 'remove-node':
@@ -34,6 +38,19 @@ function apply(dataset: Dataset, edit: Edit): Dataset {
 function put<Row extends { readonly id: string }>(rows: readonly Row[], row: Row): readonly Row[] {
   const place = rows.findIndex(({ id }) => id === row.id);
   return place === -1 ? [...rows, row] : rows.with(place, row);
+}
+
+/** A place replaces the one of its layout and node. */
+function withPosition(dataset: Dataset, row: Position): Dataset {
+  if (!has(dataset.nodes, row.node)) return dataset;
+  const { positions } = dataset;
+  const place = positions.findIndex(
+    ({ layout, node }) => layout === row.layout && node === row.node,
+  );
+  return {
+    ...dataset,
+    positions: place === -1 ? [...positions, row] : positions.with(place, row),
+  };
 }
 
 const has = (rows: readonly { readonly id: string }[], id: string): boolean =>

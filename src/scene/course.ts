@@ -1,4 +1,4 @@
-import { type Curve, type Point, along, arched, distance, trimmed } from './curve.ts';
+import { type Curve, type Point, along, arched, awayFrom, distance, trimmed } from './curve.ts';
 import type { Spot } from './spot.ts';
 import { SIZE } from './theme.ts';
 
@@ -74,7 +74,9 @@ function hindrance(course: Curve, others: readonly Spot[], clearance: number): n
     const { x, y } = spot;
     if (x < box.left - clear || x > box.right + clear) continue;
     if (y < box.top - clear || y > box.bottom + clear) continue;
-    const near = Math.min(...points.slice(1).map((point, at) => away(points[at]!, point, spot)));
+    const near = Math.min(
+      ...points.slice(1).map((point, at) => awayFrom(points[at]!, point, spot)),
+    );
     if (near < clear) cost += 20 + 40 * (1 - near / clear);
   }
   return cost;
@@ -89,14 +91,4 @@ function boundsOf(points: readonly Point[]) {
     top: Math.min(...ys),
     bottom: Math.max(...ys),
   };
-}
-
-/** The distance of a point from a straight piece. */
-function away(a: Point, b: Point, point: Point): number {
-  const dx = b.x - a.x;
-  const dy = b.y - a.y;
-  const square = dx * dx + dy * dy;
-  const along = square === 0 ? 0 : ((point.x - a.x) * dx + (point.y - a.y) * dy) / square;
-  const part = Math.min(1, Math.max(0, along));
-  return distance(point, { x: a.x + part * dx, y: a.y + part * dy });
 }

@@ -12,6 +12,16 @@ export const between = (a: Point, b: Point, part: number): Point => ({
 
 export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
+/** The distance of a point from a straight piece. */
+export function awayFrom(a: Point, b: Point, point: Point): number {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const square = dx * dx + dy * dy;
+  const part = square === 0 ? 0 : ((point.x - a.x) * dx + (point.y - a.y) * dy) / square;
+  const inside = Math.min(1, Math.max(0, part));
+  return distance(point, { x: a.x + inside * dx, y: a.y + inside * dy });
+}
+
 /** The curve between two points whose middle lies `bulge` to the left of the straight line. */
 export function arched(from: Point, to: Point, bulge: number): Curve {
   const length = Math.max(distance(from, to), 1e-9);

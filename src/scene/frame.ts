@@ -6,6 +6,7 @@ import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
 import { type Period, type Presence, presenceOver } from '../time/spell.ts';
 import { type NodeLook, drawBody, drawDock, drawName } from './body.ts';
 import type { ThemeName } from './choice.ts';
+import type { Point } from './curve.ts';
 import { dockCentre, initialsOf } from './dock.ts';
 import { type GroupItem, type Item, group } from './list.ts';
 import type { Line, Plan } from './plan.ts';
@@ -132,7 +133,8 @@ function spotsAt({ lines, lineOf, docks }: Plan, key: number): number[] {
 /** Items already drawn, by what they show: unchanged ones are the same object in the next frame. */
 const drawn = new WeakMap<Plan, Map<string, Item>>();
 
-function framed(plan: Plan, theme: ThemeName, looks: Looks): Frame {
+/** What of a plan looks so: all of a picture, or what moves with a node that is dragged. */
+export function framed(plan: Plan, theme: ThemeName, looks: Looks): Frame {
   const known = drawn.get(plan) ?? new Map<string, Item>();
   drawn.set(plan, known);
   const once = (id: string, look: object | number, draw: () => readonly Item[]): Item => {
@@ -178,7 +180,7 @@ function shapeOf(plan: Plan, line: Line) {
 }
 
 /** A tie's id in the picture. */
-function tieId({ network }: Plan, key: number): string {
+export function tieId({ network }: Plan, key: number): string {
   const { source, relation, target } = network.keys[key]!;
   return `tie-${source}-${relation}-${target}`;
 }
@@ -212,6 +214,34 @@ function bodyOf(plan: Plan, spot: Spot) {
 const directionOf = ({ choice }: Plan): 'ltr' | 'rtl' => (choice.language === 'ar' ? 'rtl' : 'ltr');
 
 function dockItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item[] {
+  return standingDocks(plan, looks).map(({ key, slot, ring, centre }) => {
+    const look = looks.docks.get(key)!;
+    const node: NodeLook = {
+      presence: look.presence,
+      quiet: false,
+      change: look.change === 'kept' ? null : look.change,
+      bold: look.bold,
+    };
+    const shape = {
+      ...plan.docks.docks.get(key)!,
+      ...centre,
+      grain: plan.room.grain,
+      direction: directionOf(plan),
+    };
+    return once(tieId(plan, key), { node, slot, ring }, () => drawDock(THEME[theme], shape, node));
+  });
+}
+
+/** A dock as it stands among those seen with it. */
+export type StandingDock = {
+  readonly key: number;
+  readonly slot: number;
+  readonly ring: number;
+  readonly centre: Point;
+};
+
+/** Where the docks that are seen stand, in the order in which they are drawn. */
+export function standingDocks(plan: Plan, looks: Looks): StandingDock[] {
   const taken = new Map<string, number>();
   const keys = [...looks.docks.keys()].sort((a, b) =>
     inTurn(rankOf(plan, a) - rankOf(plan, b), a - b),
@@ -222,22 +252,15 @@ function dockItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item
       .map((key) => plan.docks.docks.get(key)!.country),
   );
   return keys.map((key) => {
-    const look = looks.docks.get(key)!;
     const dock = plan.docks.docks.get(key)!;
     // Who has left stands farther out than who holds an office now.
-    const ring = look.change === 'ended' && held.has(dock.country) ? 1 : 0;
+    const isPast = looks.docks.get(key)!.change === 'ended';
+    const ring = isPast && held.has(dock.country) ? 1 : 0;
     const place = `${dock.country} ${ring}`;
     const slot = Math.max(dock.rank, taken.get(place) ?? 0);
     taken.set(place, slot + 1);
     const centre = dockCentre(plan.spots[dock.country]!, dock.country, slot, ring, plan.docks);
-    const node: NodeLook = {
-      presence: look.presence,
-      quiet: false,
-      change: look.change === 'kept' ? null : look.change,
-      bold: look.bold,
-    };
-    const shape = { ...dock, ...centre, grain: plan.room.grain, direction: directionOf(plan) };
-    return once(tieId(plan, key), { node, slot, ring }, () => drawDock(THEME[theme], shape, node));
+    return { key, slot, ring, centre };
   });
 }
 

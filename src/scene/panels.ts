@@ -48,6 +48,19 @@ export function panelsIn(network: Network, choice: Choice, subject: Subject, are
   return { items, plan: planned, frames };
 }
 
+/** The plan and frames of a subject whose pictures each have a room of their own, as on the page. */
+export function panelsOf(
+  network: Network,
+  choice: Choice,
+  subject: Subject,
+  { width, height }: { readonly width: number; readonly height: number },
+): Pick<Panels, 'plan' | 'frames'> {
+  const views = snapshotsOf(subject).map(({ view }) => view);
+  const room = { width, height, grain: grainFor(width, height) };
+  const planned = planFor(network, choice, room, views);
+  return { plan: planned, frames: framesOf(planned, choice, subject) };
+}
+
 function grainFor(width: number, height: number): number {
   const room = Math.min(width / FIELD.width, height / FIELD.height);
   return Math.min(1, Math.max(LEAST_GRAIN, Math.round(room * 50) / 50));

@@ -3,6 +3,7 @@ import type { Network } from '../graph/network.ts';
 import type { Cast } from './cast.ts';
 import { type LayoutName, firstChoice, plainChoice } from './choice.ts';
 import { type Places, placeNetwork } from './layouts/network.ts';
+import type { Point } from './curve.ts';
 import type { Room } from './spot.ts';
 import { SIZE } from './theme.ts';
 
@@ -13,9 +14,53 @@ const LARGEST = 3;
 /** Work that a page can wait for where no places are shipped. */
 const EFFORT_AT_RUN_TIME = 0.05;
 
-/** A place in the room for every node of a cast. */
-export function placesOf(network: Network, layout: LayoutName, cast: Cast, room: Room): Places {
-  return fittedTo(room, cast, stillPlaces(network, layout));
+/** Where places of the data come to lie in a room: on each axis scaled about a middle, then moved. */
+export type Fit = { readonly x: Axis; readonly y: Axis };
+type Axis = { readonly scale: number; readonly middle: number; readonly centre: number };
+
+/** A place in the room for every node of a cast, and the fit that led there. */
+export function placesOf(
+  network: Network,
+  layout: LayoutName,
+  cast: Cast,
+  room: Room,
+): { readonly places: Places; readonly fit: Fit } {
+  const still = stillPlaces(network, layout);
+  const fit = fitTo(room, unmoved(network, layout, cast), still);
+  const places = cast.nodes.map((node): [number, readonly [number, number]] => {
+    const [x, y] = still.get(node)!;
+    return [node, [into(fit.x, x), into(fit.y, y)]];
+  });
+  return { places: new Map(places), fit };
+}
+
+const into = ({ scale, middle, centre }: Axis, value: number): number =>
+  centre + (value - middle) * scale;
+const outOf = ({ scale, middle, centre }: Axis, value: number): number =>
+  middle + (value - centre) / scale;
+
+/** The place in the data of a point of the room. */
+export const placeOf = ({ x, y }: Fit, point: Point): Point => ({
+  x: outOf(x, point.x),
+  y: outOf(y, point.y),
+});
+
+/** Marks a row of positions as put by hand, among its further columns. */
+export const BY_HAND = { moved: 'yes' } as const;
+
+/**
+ * The nodes whose places decide the fit: not those moved by hand, so that to drag one moves no
+ * other; all, where fewer than two are left.
+ */
+function unmoved(network: Network, layout: LayoutName, { nodes }: Cast): readonly number[] {
+  const { dataset } = network;
+  const moved = new Set(
+    dataset.positions
+      .filter((row) => row.layout === layout && row.attributes['moved'] === BY_HAND.moved)
+      .map(({ node }) => node),
+  );
+  const left = nodes.filter((node) => !moved.has(dataset.nodes[node]!.id));
+  return left.length < 2 ? nodes : left;
 }
 
 const known = new WeakMap<Network, Map<LayoutName, Places>>();
@@ -73,40 +118,33 @@ function placesFrom(network: Network, positions: readonly Position[]): Places {
 }
 
 /** Places moved and stretched so that the outermost nodes, and room for their names, just fit. */
-function fittedTo({ width, height, grain }: Room, { nodes }: Cast, places: Places): Places {
+function fitTo({ width, height, grain }: Room, nodes: readonly number[], places: Places): Fit {
   const points = nodes.map((node) => places.get(node)!);
   const side = 46 * grain;
   const top = (SIZE.bloc + 6) * grain;
-  const x = axis(
+  const x = span(
     points.map(([x]) => x),
     side,
     width - side,
   );
-  const y = axis(
+  const y = span(
     points.map(([, y]) => y),
     top,
     height - top,
   );
   const least = Math.min(x.scale, y.scale);
-  const [wide, high] = [x, y].map(({ scale }) => Math.min(scale, least * STRETCH)) as [
-    number,
-    number,
-  ];
-  return new Map(
-    nodes.map((node, at) => [
-      node,
-      [
-        width / 2 + (points[at]![0] - x.middle) * wide,
-        height / 2 + (points[at]![1] - y.middle) * high,
-      ],
-    ]),
-  );
+  const axis = ({ scale, middle }: typeof x, centre: number): Axis => ({
+    scale: Math.min(scale, least * STRETCH),
+    middle,
+    centre,
+  });
+  return { x: axis(x, width / 2), y: axis(y, height / 2) };
 }
 
-function axis(values: readonly number[], low: number, high: number) {
+function span(values: readonly number[], low: number, high: number) {
   const first = Math.min(...values);
   const last = Math.max(...values);
-  const span = last - first;
-  const scale = span === 0 ? 1 : Math.max(0.05, (high - low) / span);
+  const length = last - first;
+  const scale = length === 0 ? 1 : Math.max(0.05, (high - low) / length);
   return { scale: Math.min(scale, LARGEST), middle: (first + last) / 2 };
 }

@@ -11,7 +11,8 @@ import { type SignParts, placeSigns, signBox, signKinds } from './signs.ts';
 import { type DockPlan, dockDiscs, docksOf, turned } from './dock.ts';
 import { type Box, type Disc, nameOf, placeNames } from './labels.ts';
 import { degreesOf, radiusOf } from './layouts/field.ts';
-import { placesOf } from './places.ts';
+import type { Places } from './layouts/network.ts';
+import { type Fit, placesOf } from './places.ts';
 import { sealNameOf } from './seal.ts';
 import type { Room, Spot } from './spot.ts';
 import { SIZE } from './theme.ts';
@@ -36,6 +37,8 @@ export type Plan = {
   /** By whose accounts. */
   readonly lenses: readonly Lens[];
   readonly spots: readonly Spot[];
+  /** Where places of the data lie in the room. */
+  readonly fit: Fit;
   readonly lines: readonly Line[];
   readonly docks: DockPlan;
   /** By number in `dataset.nodes`: the place in `spots`. */
@@ -53,7 +56,8 @@ export function plan(
 ): Plan {
   const isTold = (tie: number) => views.some(({ rowStart }) => rowStart[tie + 1]! > rowStart[tie]!);
   const cast = castOf(network, choice, isTold);
-  const bare = bareSpots(network, choice, room, cast);
+  const { places, fit } = placesOf(network, choice.layout, cast, room);
+  const bare = bareSpots(network, choice, room, cast, places);
   const spotOf = new Map(bare.map(({ node }, place) => [node, place]));
   const ends = cast.lines.map((line) => ({
     ...line,
@@ -76,6 +80,7 @@ export function plan(
     room,
     lenses: views.map(({ lens }) => lens),
     spots,
+    fit,
     lines,
     docks,
     spotOf,
@@ -108,10 +113,15 @@ function signed(
   });
 }
 
-function bareSpots(network: Network, choice: PlanChoice, room: Room, cast: Cast): Spot[] {
+function bareSpots(
+  network: Network,
+  choice: PlanChoice,
+  room: Room,
+  cast: Cast,
+  places: Places,
+): Spot[] {
   const degrees = degreesOf(cast);
   const about = aboutOf(network, choice);
-  const places = placesOf(network, choice.layout, cast, room);
   const blocs = new Map(
     network.dataset.nodes.filter(({ kind }) => kind === 'bloc').map(({ id }, order) => [id, order]),
   );

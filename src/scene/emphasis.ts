@@ -1,0 +1,46 @@
+import type { Frame } from './frame.ts';
+import { tieId } from './frame.ts';
+import type { Item } from './list.ts';
+import type { Plan } from './plan.ts';
+
+/** What a person points at or has selected: an actor by its id, a tie by its key's place in `network.keys`. */
+export type Mark =
+  | { readonly kind: 'actor'; readonly id: string }
+  | { readonly kind: 'tie'; readonly key: number };
+
+/** What an id of the address marks; null for nothing, or for what has no mark, such as an event. */
+export function markOf({ network }: Plan, id: string | null): Mark | null {
+  if (id === null) return null;
+  if (network.nodeNumber.has(id)) return { kind: 'actor', id };
+  const tie = network.dataset.ties.findIndex((row) => row.id === id);
+  return tie === -1 ? null : { kind: 'tie', key: network.keyOfTie[tie]! };
+}
+
+/**
+ * The items of a frame that stay as they are while the rest is dimmed: an actor with its ties and
+ * who they lead to, a tie with its two ends; in the frame's order. Null where the mark is of
+ * nothing that is seen, and nothing is to be dimmed.
+ */
+export function litItems(plan: Plan, { looks, items }: Frame, mark: Mark): readonly Item[] | null {
+  const { keys } = plan.network;
+  const seen = [
+    ...[...looks.lines.keys()].map((line) => plan.lines[line]!.key),
+    ...looks.docks.keys(),
+  ];
+  const isLit = (key: number): boolean =>
+    mark.kind === 'tie'
+      ? key === mark.key
+      : keys[key]!.source === mark.id || keys[key]!.target === mark.id;
+  const lit = seen.filter(isLit);
+  const actors = new Set(lit.flatMap((key) => [keys[key]!.source, keys[key]!.target]));
+  if (mark.kind === 'actor' && isStanding(plan, looks.spots, mark.id)) actors.add(mark.id);
+  if (actors.size === 0) return null;
+  const ids = new Set(lit.flatMap((key) => [tieId(plan, key), `${tieId(plan, key)}-signs`]));
+  for (const actor of actors) ids.add(`node-${actor}`).add(`name-${actor}`);
+  return items.filter((item) => item.kind === 'group' && item.id !== null && ids.has(item.id));
+}
+
+function isStanding(plan: Plan, spots: Frame['looks']['spots'], id: string): boolean {
+  const place = plan.spotOf.get(plan.network.nodeNumber.get(id) ?? -1);
+  return place !== undefined && spots.has(place);
+}
