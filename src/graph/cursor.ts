@@ -82,8 +82,11 @@ function countBefore(days: Int32Array, day: Day, guess: number): number {
   return low;
 }
 
-/** All days at which some tie's state may change, as starts (compared to a period's end) and ends. */
-function boundsOf(view: View): { starts: Bounds; ends: Bounds } {
+/**
+ * All days at which some tie's state may change, with the tie: starts are compared to a period's
+ * end, and ends to its beginning.
+ */
+export function boundsOf(view: View): { starts: Bounds; ends: Bounds } {
   const starts = new BoundList();
   const ends = new BoundList();
   const { rowStart, rows } = view;
