@@ -16,6 +16,7 @@ export const Scale = memo(function Scale(props: {
   const { axis, rows, turns, marks, language } = props;
   const ticks = ticksOf(turns, axis);
   const start = axis.mirrored ? -1 : 1;
+  const signs = axis.mirrored ? axis.width - LABEL_GAP : LABEL_GAP;
   return (
     <svg className="timeline-scale" aria-hidden="true" width={axis.width} height={rows.height}>
       {calendarOf(axis, language).map(({ day, x, text, isYear }) => (
@@ -26,6 +27,12 @@ export const Scale = memo(function Scale(props: {
           </text>
         </g>
       ))}
+      <text className="timeline-plus" x={signs} y={rows.axis - 4}>
+        +
+      </text>
+      <text className="timeline-minus" x={signs} y={rows.axis + 13}>
+        −
+      </text>
       <path className="timeline-began" d={bars(ticks, rows.axis, ({ up }) => -up)} />
       <path className="timeline-ended" d={bars(ticks, rows.axis, ({ down }) => down)} />
       <line className="timeline-axis" x1={0} x2={axis.width} y1={rows.axis} y2={rows.axis} />
