@@ -45,6 +45,7 @@ describe('a typed date', () => {
     ['27 July', 'date-form'],
     ['27 28 July 2021', 'date-form'],
     ['July and August 2021', 'date-form'],
+    ['{2020, 2021}', 'date-list'],
     ['soon', 'date-form'],
     ['..', 'date-form'],
     ['[..2021]', 'date-form'],

@@ -22,12 +22,14 @@ export function readTyped(typed: string): TypedReading {
   // Doubt about a date does not move its first day.
   const reading = readDate(text.replace(/[~?%]$/, ''));
   if (reading.ok && isDay(reading.range.first)) return { ok: true, day: reading.range.first };
-  if (!reading.ok && reading.fault !== 'date-form') return fail(reading.fault);
+  const fault = reading.ok ? 'date-form' : reading.fault;
+  // What is no date of files may be one of people's; what is a faulty one is told as such.
+  if (fault !== 'date-form' && fault !== 'date-list') return fail(fault);
   const numbers = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)?.slice(1).map(Number);
   if (numbers) return readNumbers(numbers[0]!, numbers[1]!, numbers[2]!);
   const padded = /^(-?\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
   if (padded) return existing(Number(padded[1]), Number(padded[2]), Number(padded[3] ?? 1));
-  return readWords(text) ?? fail('date-form');
+  return readWords(text) ?? fail(fault);
 }
 
 /** Day and month with the year after them; either order, if only one is a date. */

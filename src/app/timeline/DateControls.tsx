@@ -11,10 +11,11 @@ export function DateControls(props: {
   readonly letter: string;
   readonly day: Day;
   readonly turns: readonly Turn[];
+  readonly narrow: boolean;
   readonly language: Language;
   readonly onDay: (day: Day) => void;
 }) {
-  const { name, letter, day, turns, language, onDay } = props;
+  const { name, letter, day, turns, narrow, language, onDay } = props;
   const say = sayIn(language);
   return (
     <div className="timeline-date" role="group" aria-label={name}>
@@ -23,7 +24,7 @@ export function DateControls(props: {
           {letter}
         </span>
       )}
-      <DateField name={name} day={day} language={language} onDay={onDay} />
+      <DateField name={name} day={day} narrow={narrow} language={language} onDay={onDay} />
       {([-1, 1] as const).map((way) => {
         const turn = turnBeside(turns, day, way);
         const label = say(way < 0 ? 'timeline.previous' : 'timeline.next', { date: name });

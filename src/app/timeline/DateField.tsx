@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Language } from '../../graph/dataset.ts';
-import type { Day } from '../../time/day.ts';
-import { dayWords } from '../../words/dates.ts';
+import { type Day, formatDay } from '../../time/day.ts';
+import { dayWords, shortDateWords } from '../../words/dates.ts';
 import { isolated, sayIn } from '../../words/messages.ts';
 import { type TypedFault, readTyped } from '../../words/typed.ts';
 
@@ -9,15 +9,17 @@ import { type TypedFault, readTyped } from '../../words/typed.ts';
 export function DateField(props: {
   readonly name: string;
   readonly day: Day;
+  /** Whether there is room for a short date only. */
+  readonly narrow: boolean;
   readonly language: Language;
   readonly onDay: (day: Day) => void;
 }) {
-  const { name, day, language, onDay } = props;
+  const { name, day, narrow, language, onDay } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [fault, setFault] = useState<TypedFault | null>(null);
   const id = useId();
   const say = sayIn(language);
-  const words = dayWords(day, language);
+  const words = narrow ? shortDateWords(formatDay(day), language) : dayWords(day, language);
   const rest = () => {
     setDraft(null);
     setFault(null);

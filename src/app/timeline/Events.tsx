@@ -8,6 +8,10 @@ import { diamond } from './Scale.tsx';
 /** How near a pointer must come to a mark, in px. */
 const REACH = 16;
 
+/** Bounds of a button's width, in px. */
+const WIDEST = 16;
+const NARROWEST = 2;
+
 /**
  * The events, one button each and one tab stop in all: arrows go from one to the next. Pointed
  * at, focused or tapped, an event tells itself; chosen, it leads to its day. Where marks stand
@@ -25,18 +29,18 @@ export function Events(props: {
   const [told, tell] = useState<string | null>(null);
   const row = useRef<HTMLDivElement>(null);
   const say = sayIn(language);
-  const mark = marks.find(({ id }) => id === told) ?? null;
-  const stop = mark ?? marks.findLast((mark) => mark.day <= day) ?? marks[0];
+  const teller = marks.find(({ id }) => id === told) ?? null;
+  const stop = teller ?? marks.findLast((mark) => mark.day <= day) ?? marks[0];
   const pointed = (event: MouseEvent) => {
     const left = row.current?.getBoundingClientRect().left ?? 0;
     return nearestMark(marks, event.clientX - left, REACH);
   };
+  const focus = (place: number) => row.current?.querySelectorAll('button')[place]?.focus();
   const walk = (event: KeyboardEvent, from: number) => {
     const to = placeFor(event.key, from, marks.length, language);
-    const next = to === null ? undefined : marks[to];
-    if (!next || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (to === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    row.current?.querySelectorAll('button')[to!]?.focus();
+    focus(to);
   };
   if (marks.length === 0) return null;
   return (
@@ -49,26 +53,33 @@ export function Events(props: {
       onPointerLeave={(event) => event.pointerType === 'mouse' && tell(null)}
       onBlur={() => tell(null)}
     >
-      {marks.map(({ id, x, day, date, label }, place) => (
+      {marks.map((mark, place) => (
         <button
-          key={id}
+          key={mark.id}
           type="button"
-          style={{ left: x }}
-          tabIndex={id === stop?.id ? 0 : -1}
-          aria-label={say('timeline.event', { date, label })}
-          onFocus={() => tell(id)}
+          style={{ left: mark.x, width: roomOf(marks, place) }}
+          tabIndex={mark.id === stop?.id ? 0 : -1}
+          aria-label={say('timeline.event', { date: mark.date, label: mark.label })}
+          onFocus={() => tell(mark.id)}
           onKeyDown={(event) => walk(event, place)}
           onClick={(event) => {
             // A click of the keyboard or of a screen reader has no place: it means this very mark.
-            const meant = event.detail > 0 ? (pointed(event) ?? { id, day }) : { id, day };
-            tell(meant.id);
+            const meant = event.detail > 0 ? (pointed(event) ?? mark) : mark;
+            focus(marks.indexOf(meant));
             onDay(meant.day);
           }}
         />
       ))}
-      {mark ? <Told mark={mark} axis={axis} /> : null}
+      {teller ? <Told mark={teller} axis={axis} /> : null}
     </div>
   );
+}
+
+/** How wide a button may be without standing on the next, in px. */
+function roomOf(marks: readonly EventMark[], place: number): number {
+  const [before, mark, after] = [marks[place - 1], marks[place]!, marks[place + 1]];
+  const gaps = [before, after].map((other) => (other ? Math.abs(other.x - mark.x) : WIDEST));
+  return Math.max(NARROWEST, Math.min(WIDEST, ...gaps));
 }
 
 /** What a mark tells, above it. The share by which it is set off is that by which it is drawn back: it never leaves the axis. */

@@ -16,6 +16,9 @@ import { useTurns } from './useTurns.ts';
 import { useWidth } from './useWidth.ts';
 import './timeline.css';
 
+/** Narrower than this, in px, dates are written short; timeline.css parts there too. */
+const NARROW = 480;
+
 /** The timeline at the foot: when things change, events, and the dates on show, to drag, type or play. */
 export function Timeline(props: {
   readonly state: State;
@@ -45,12 +48,13 @@ export function Timeline(props: {
   const rows = useMemo(() => rowsFor(isPair), [isPair]);
   const a = { name: say('page.date-a'), letter: isPair ? 'A' : '', ...dates.a, turns: turns.a };
   const b = { name: say('page.date-b'), letter: 'B', ...dates.b, turns: turns.b };
+  const narrow = axis.width < NARROW;
   const moving = isPair ? b : a;
   const places = [a.day, b.day].map((day) => placeOf(day, axis));
   return (
     <div className="timeline" role="group" aria-label={say('page.dates')}>
-      <div className="timeline-controls">
-        <DateControls {...a} language={language} />
+      <div className="timeline-controls" data-dates={isPair ? 2 : 1}>
+        <DateControls {...a} narrow={narrow} language={language} />
         <Player
           playing={passing.playing}
           day={moving.day}
@@ -60,7 +64,7 @@ export function Timeline(props: {
           onDay={dates.play}
           onPlay={(playing) => dispatch({ type: 'play', playing })}
         />
-        {isPair ? <DateControls {...b} language={language} /> : null}
+        {isPair ? <DateControls {...b} narrow={narrow} language={language} /> : null}
       </div>
       <div ref={band} className="timeline-band" style={{ height: rows.height }}>
         <Scale axis={axis} rows={rows} turns={turns.both} marks={marks} language={language} />

@@ -28,6 +28,8 @@ export function usePlayer(player: {
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     let before: number | null = null;
     let part = 0;
+    // Kept here, since what is shown may lag behind by a frame or two.
+    let reached = now.current.day;
     let frame = requestAnimationFrame(function step(time) {
       frame = requestAnimationFrame(step);
       before ??= time;
@@ -36,10 +38,12 @@ export function usePlayer(player: {
       before = time;
       const days = Math.floor(part);
       part -= days;
-      const { day, onDay, onEnd } = now.current;
-      const next = Math.min(day + days, last);
-      if (next !== day) onDay(next);
-      if (next === last) onEnd();
+      const next = Math.min(reached + days, last);
+      if (next !== reached) now.current.onDay(next);
+      reached = next;
+      if (reached < last) return;
+      cancelAnimationFrame(frame);
+      now.current.onEnd();
     });
     return () => cancelAnimationFrame(frame);
   }, [playing, last, speed]);
