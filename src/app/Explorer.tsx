@@ -2,12 +2,10 @@ import { useMemo, useReducer } from 'react';
 import type { Language } from '../graph/dataset.ts';
 import { edited } from '../graph/edits.ts';
 import { networkOf } from '../graph/network.ts';
-import { turningDays } from '../graph/turns.ts';
 import { aboutOf } from '../scene/about.ts';
 import { headline } from '../words/headline.ts';
 import { lensWords } from '../words/lens.ts';
 import { Bar } from './Bar.tsx';
-import { Dates } from './Dates.tsx';
 import type { Loaded } from './load.ts';
 import { Notices } from './Notices.tsx';
 import { openingOf } from './opening.ts';
@@ -17,6 +15,7 @@ import { useSelection } from './panels/selection.ts';
 import { TieTable } from './panels/TieTable.tsx';
 import { Status } from './Status.tsx';
 import { initialState, reduce } from './state.ts';
+import { Timeline } from './timeline/Timeline.tsx';
 import { useAddress } from './useAddress.ts';
 import { useDifference } from './useDifference.ts';
 import { useDocument } from './useDocument.ts';
@@ -36,8 +35,7 @@ export function Explorer(props: { readonly loaded: Loaded; readonly language: La
   const { choice, edits } = state;
   const network = useMemo(() => networkOf(edited(base, edits)), [base, edits]);
   const difference = useDifference(network, choice);
-  const turns = useMemo(() => turningDays(difference.from.view), [difference.from.view]);
-  const settled = useSettled(difference, STATUS_REST);
+  const settled = useSettled(difference, STATUS_REST, state.passing.playing);
   useAddress(state, opening.first, network, dispatch);
   useDocument(choice);
   const selection = useSelection(choice.selected, dispatch);
@@ -60,7 +58,13 @@ export function Explorer(props: { readonly loaded: Loaded; readonly language: La
           dispatch={dispatch}
         />
         <TieTable choice={choice} difference={difference} selection={selection} />
-        <Dates choice={choice} span={opening.span} turns={turns} dispatch={dispatch} />
+        <Timeline
+          state={state}
+          network={network}
+          difference={difference}
+          span={opening.span}
+          dispatch={dispatch}
+        />
       </main>
       <aside>
         <Panel network={network} choice={choice} difference={difference} selection={selection} />

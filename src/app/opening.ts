@@ -1,11 +1,11 @@
 import type { Language } from '../graph/dataset.ts';
 import { networkOf } from '../graph/network.ts';
 import { RECORD } from '../graph/lens.ts';
-import { turningDays } from '../graph/turns.ts';
+import { turnsOf } from '../graph/turns.ts';
 import { viewOf } from '../graph/view.ts';
 import { type AddressFault, readAddress } from '../scene/address.ts';
 import { type Choice, firstChoice, firstDay, lastDay, plainChoice } from '../scene/choice.ts';
-import type { Span } from './DateSlider.tsx';
+import type { Span } from '../scene/timeline.ts';
 import type { Loaded } from './load.ts';
 
 /** How the page opens: the first view, the choice that the address makes of it, and what of the address was of no use. */
@@ -21,9 +21,9 @@ export type Opening = {
 export function openingOf({ dataset }: Loaded, query: string, language: Language): Opening {
   const { id, firstView, coverage } = dataset.description;
   const network = networkOf(dataset);
-  const turns = turningDays(viewOf(network, RECORD));
-  const from = firstDay(coverage.start) ?? turns[0] ?? 0;
-  const until = lastDay(coverage.end) ?? turns.at(-1) ?? from;
+  const turns = turnsOf(viewOf(network, RECORD));
+  const from = firstDay(coverage.start) ?? turns[0]?.day ?? 0;
+  const until = lastDay(coverage.end) ?? turns.at(-1)?.day ?? from;
   const first = firstChoice({ ...plainChoice(id, from, until), language }, firstView);
   const { choice, faults } = readAddress(query, first, network);
   const days = [from, until, choice.at, choice.vs];

@@ -15,17 +15,20 @@ export type State = {
 export type Passing = {
   /** Whether a slider is being dragged: the address and the live region wait until it rests. */
   readonly scrubbing: boolean;
+  /** Whether the clock moves the date, which is scrubbing too; the live region is silent. */
+  readonly playing: boolean;
 };
 
 export type Action =
   | { readonly type: 'choose'; readonly part: Partial<Choice> }
   | { readonly type: 'edit'; readonly edit: Edit }
-  | { readonly type: 'scrub'; readonly scrubbing: boolean };
+  | { readonly type: 'scrub'; readonly scrubbing: boolean }
+  | { readonly type: 'play'; readonly playing: boolean };
 
 export const initialState = (choice: Choice): State => ({
   choice,
   edits: [],
-  passing: { scrubbing: false },
+  passing: { scrubbing: false, playing: false },
 });
 
 /** The one way in which state changes; a state that would not differ is returned itself. */
@@ -38,7 +41,11 @@ export function reduce(state: State, action: Action): State {
     case 'scrub':
       return action.scrubbing === state.passing.scrubbing
         ? state
-        : { ...state, passing: { scrubbing: action.scrubbing } };
+        : { ...state, passing: { ...state.passing, scrubbing: action.scrubbing } };
+    case 'play':
+      return action.playing === state.passing.playing
+        ? state
+        : { ...state, passing: { scrubbing: action.playing, playing: action.playing } };
   }
 }
 

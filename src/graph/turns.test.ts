@@ -1,37 +1,50 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatDay } from '../time/day.ts';
+import { dayPeriod } from '../time/spell.ts';
+import { diffOf, summaryOf } from './diff.ts';
 import { networkOf } from './network.ts';
-import { presenceIn, tieState } from './state.ts';
+import { snapshotOf } from './snapshot.ts';
 import { datasetOf, record, tie } from './testing/records.ts';
-import { daysOf, samples } from './testing/sample.ts';
-import { turningDays } from './turns.ts';
+import { daysOf, lenses, samples } from './testing/sample.ts';
+import { turnsOf } from './turns.ts';
 import { viewOf } from './view.ts';
 
-test('the days on which ties begin, end, or become more or less certain, each once and in order', () => {
-  const data = datasetOf([
-    tie('a', 'x r y', { start: '2017-08-08', end: '2021-08' }),
-    tie('b', 'x r y', { start: '2021-08-31', end: '..' }),
-    tie('c', 'x r y', { start: '1970-01-01', end: '2017-08-08' }),
-  ]);
-  expect(turningDays(viewOf(networkOf(data), record)).map(formatDay)).toEqual([
-    '1970-01-01',
-    '2017-08-08',
-    '2021-08-01',
-    '2021-08-31',
+const data = datasetOf([
+  tie('a', 'x r y', { start: '2017-08-08', end: '2021-08' }),
+  tie('b', 'x r y', { start: '2021-08-31', end: '..' }),
+  tie('c', 'x r z', { start: '1970-01-01', end: '2017-08-08' }),
+]);
+const view = viewOf(networkOf(data), record);
+
+test('the days on which relations begin, end, or become more or less certain, in order', () => {
+  expect(turnsOf(view).map((turn) => ({ ...turn, day: formatDay(turn.day) }))).toEqual([
+    { day: '1970-01-01', began: 1, ended: 0, changed: 0 },
+    { day: '2017-08-08', began: 1, ended: 1, changed: 0 },
+    { day: '2021-08-01', began: 0, ended: 0, changed: 1 },
+    { day: '2021-08-31', began: 0, ended: 0, changed: 1 },
   ]);
 });
 
-test('they are exactly the days on which some tie is not as present as the day before', () => {
+test('only what is seen counts', () => {
+  const [, second] = [...new Set(view.network.keyOfTie)];
+  expect(turnsOf(view, new Set([second!])).map(({ day }) => formatDay(day))).toEqual([
+    '1970-01-01',
+    '2017-08-08',
+  ]);
+  expect(turnsOf(view, new Set())).toEqual([]);
+});
+
+test('they are exactly the days that differ from the day before, counted as the difference is', () => {
   fc.assert(
-    fc.property(samples, (it) => {
-      const nodes = it.data.nodes.map((row) => ({ ...row, start: null, end: null }));
-      const view = viewOf(networkOf({ ...it.data, nodes }), record);
-      const presences = (day: number) =>
-        it.data.ties.map((_, number) => presenceIn(tieState(view, number, day, day + 1)));
-      const turning = new Set(turningDays(view));
-      for (const day of daysOf(it))
-        expect(turning.has(day)).toBe(String(presences(day)) !== String(presences(day - 1)));
+    fc.property(samples, lenses, (it, lens) => {
+      const view = viewOf(networkOf(it.data), lens);
+      const turns = new Map(turnsOf(view).map((turn) => [turn.day, turn]));
+      for (const day of daysOf(it)) {
+        const [before, after] = [day - 1, day].map((on) => snapshotOf(view, dayPeriod(on)));
+        const { kept: _, ...sums } = summaryOf(diffOf(before!, after!));
+        expect(turns.get(day) ?? { day, began: 0, ended: 0, changed: 0 }).toEqual({ day, ...sums });
+      }
     }),
     { seed: 8, numRuns: 300 },
   );

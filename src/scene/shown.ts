@@ -20,7 +20,7 @@ const known = new WeakMap<
 >();
 
 /** The keys that a choice lets be seen, worked out anew only when it changes: a slider asks on every step. */
-function keysSeen(network: Network, { blocs, hide }: CastChoice): ReadonlySet<number> {
+export function keysSeen(network: Network, { blocs, hide }: CastChoice): ReadonlySet<number> {
   const choice = JSON.stringify([blocs, hide]);
   const last = known.get(network);
   if (last?.choice === choice) return last.keys;

@@ -1,0 +1,73 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { Language } from '../../graph/dataset.ts';
+import { type Day, formatDay } from '../../time/day.ts';
+import { dayWords, shortDateWords } from '../../words/dates.ts';
+import { isolated, sayIn } from '../../words/messages.ts';
+import { type TypedFault, readTyped } from '../../words/typed.ts';
+
+/** A date in words, which can be typed over; what is no date stays, with its fault and the remedy. */
+export function DateField(props: {
+  readonly name: string;
+  readonly day: Day;
+  /** Whether there is room for a short date only. */
+  readonly narrow: boolean;
+  readonly language: Language;
+  readonly onDay: (day: Day) => void;
+}) {
+  const { name, day, narrow, language, onDay } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const [fault, setFault] = useState<TypedFault | null>(null);
+  const id = useId();
+  const say = sayIn(language);
+  const words = narrow ? shortDateWords(formatDay(day), language) : dayWords(day, language);
+  const rest = () => {
+    setDraft(null);
+    setFault(null);
+  };
+  const read = () => {
+    if (draft === null || draft.trim() === '' || draft === words) return rest();
+    const reading = readTyped(draft);
+    if (!reading.ok) return setFault(reading.fault);
+    rest();
+    onDay(reading.day);
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') read();
+    else if (event.key === 'Escape') rest();
+  };
+  return (
+    <>
+      <input
+        className="timeline-field"
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={say('timeline.type', { date: name })}
+        aria-describedby={fault ? `${id}-fault` : `${id}-hint`}
+        aria-invalid={fault !== null}
+        title={say('timeline.type.hint')}
+        value={draft ?? words}
+        onFocus={({ target }) => target.select()}
+        onChange={({ target }) => setDraft(target.value)}
+        onBlur={read}
+        onKeyDown={pressed}
+      />
+      <span id={`${id}-hint`} className="unseen">
+        {say('timeline.type.hint')}
+      </span>
+      {fault ? (
+        <p id={`${id}-fault`} className="timeline-fault" role="alert">
+          {faultWords(fault, draft ?? '', language)}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function faultWords(fault: TypedFault, text: string, language: Language): string {
+  const say = sayIn(language);
+  const value = isolated(text, language);
+  if (fault === 'date-ambiguous') return say('timeline.ambiguous', { value });
+  if (fault === 'date-form') return say('timeline.fault', { value });
+  return say(`problem.${fault}`, { value });
+}

@@ -1,0 +1,58 @@
+import { type Dispatch, useCallback, useEffect, useRef } from 'react';
+import type { Day } from '../../time/day.ts';
+import type { Action, State } from '../state.ts';
+import { useLatest } from './useLatest.ts';
+
+/** A date as the timeline shows it, and the way to move it. */
+type Moved = { readonly day: Day; readonly onDay: (day: Day) => void };
+
+/**
+ * Both dates, each moved at most once a frame and to where the hand is then. `hold` marks the
+ * time from pressing to letting go as one stroke. Whoever moves a date by hand stops the clock;
+ * `play` is how the clock moves it.
+ */
+export function useDates(
+  { choice, passing }: State,
+  dispatch: Dispatch<Action>,
+): {
+  readonly a: Moved;
+  readonly b: Moved;
+  readonly hold: () => void;
+  readonly play: (day: Day) => void;
+} {
+  const { playing } = passing;
+  const a = useLatest((at: Day) => dispatch({ type: 'choose', part: { at } }));
+  const b = useLatest((vs: Day) => dispatch({ type: 'choose', part: { vs } }));
+  const release = useRef<AbortController | null>(null);
+  useEffect(() => () => release.current?.abort(), []);
+  const stop = useCallback(() => {
+    if (playing) dispatch({ type: 'play', playing: false });
+  }, [playing, dispatch]);
+  const { flush: flushA } = a;
+  const { flush: flushB } = b;
+  const hold = useCallback(() => {
+    stop();
+    dispatch({ type: 'scrub', scrubbing: true });
+    release.current?.abort();
+    const held = new AbortController();
+    release.current = held;
+    const letGo = () => {
+      held.abort();
+      flushA();
+      flushB();
+      dispatch({ type: 'scrub', scrubbing: false });
+    };
+    for (const end of ['pointerup', 'pointercancel'])
+      window.addEventListener(end, letGo, { signal: held.signal });
+  }, [stop, dispatch, flushA, flushB]);
+  const byHand = (give: (day: Day) => void) => (day: Day) => {
+    stop();
+    give(day);
+  };
+  return {
+    a: { day: a.waiting ?? choice.at, onDay: byHand(a.give) },
+    b: { day: b.waiting ?? choice.vs, onDay: byHand(b.give) },
+    hold,
+    play: choice.view === 'one' ? a.give : b.give,
+  };
+}

@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import type { Turn } from '../../graph/turns.ts';
+import type { Difference } from '../../graph/diff.ts';
+import type { Choice } from '../../scene/choice.ts';
+import { turnsOfBoth, turnsShown } from '../../scene/timeline.ts';
+
+/** The days on which something changes of what each side shows, and of either. */
+export function useTurns(
+  difference: Difference,
+  choice: Choice,
+): { readonly a: readonly Turn[]; readonly b: readonly Turn[]; readonly both: readonly Turn[] } {
+  const { blocs, hide, view } = choice;
+  const isSame = view === 'one' || JSON.stringify(choice.lens) === JSON.stringify(choice.lensVs);
+  const viewA = difference.from.view;
+  const viewB = isSame ? viewA : difference.to.view;
+  const a = useMemo(() => turnsShown(viewA, { blocs, hide }), [viewA, blocs, hide]);
+  const b = useMemo(
+    () => (viewB === viewA ? a : turnsShown(viewB, { blocs, hide })),
+    [a, viewA, viewB, blocs, hide],
+  );
+  const both = useMemo(() => turnsOfBoth(a, b), [a, b]);
+  return { a, b, both };
+}

@@ -1,0 +1,157 @@
+import { type DatedEvent, type Language, labelIn } from '../graph/dataset.ts';
+import { type Turn, turnsOf } from '../graph/turns.ts';
+import type { View } from '../graph/view.ts';
+import { type Day, isDay } from '../time/day.ts';
+import { type DayRange, readInterval } from '../time/edtf.ts';
+import { dateWords } from '../words/dates.ts';
+import type { CastChoice } from './cast.ts';
+import { keysSeen } from './shown.ts';
+
+/** The days a timeline runs through, both ends included. */
+export type Span = { readonly first: Day; readonly last: Day };
+
+/** How a span lies in a width, in px; `pad` is kept free at both ends, for a thumb's half. */
+export type Axis = {
+  readonly span: Span;
+  readonly width: number;
+  readonly pad: number;
+  /** Whether time runs from right to left. */
+  readonly mirrored: boolean;
+};
+
+/** Where a day stands on an axis, in px from its left; a span of one day stands in the middle. */
+export function placeOf(day: Day, { span, width, pad, mirrored }: Axis): number {
+  const length = span.last - span.first;
+  const share = length === 0 ? 0.5 : (day - span.first) / length;
+  const place = pad + share * (width - 2 * pad);
+  return mirrored ? width - place : place;
+}
+
+/** The days on which something changes of what a choice shows of a view. */
+export const turnsShown = (view: View, choice: CastChoice): readonly Turn[] =>
+  turnsOf(view, keysSeen(view.network, choice));
+
+/** The turns of two accounts together; what both tell of a day is told once, with the greater count. */
+export function turnsOfBoth(a: readonly Turn[], b: readonly Turn[]): readonly Turn[] {
+  if (a === b) return a;
+  const merged = new Map(a.map((turn) => [turn.day, turn]));
+  for (const turn of b) {
+    const other = merged.get(turn.day);
+    merged.set(turn.day, other ? greater(turn, other) : turn);
+  }
+  return [...merged.values()].toSorted((a, b) => a.day - b.day);
+}
+
+const greater = (a: Turn, b: Turn): Turn => ({
+  day: a.day,
+  began: Math.max(a.began, b.began),
+  ended: Math.max(a.ended, b.ended),
+  changed: Math.max(a.changed, b.changed),
+});
+
+/** The day of the next turn after a day, or of the previous one before it; null where there is none. */
+export function turnBeside(turns: readonly Turn[], day: Day, way: 1 | -1): Day | null {
+  const turn =
+    way > 0 ? turns.find((turn) => turn.day > day) : turns.findLast((turn) => turn.day < day);
+  return turn?.day ?? null;
+}
+
+/** What changed in the days of one column of the axis. */
+export type Tick = {
+  /** The middle of the column, in px. */
+  readonly x: number;
+  readonly began: number;
+  readonly ended: number;
+  readonly changed: number;
+  /** How far the tick reaches above the axis, and below, as a share of the farthest. */
+  readonly up: number;
+  readonly down: number;
+};
+
+/** The width of a tick with the gap beside it, in px. */
+export const COLUMN = 3;
+
+/**
+ * Turns as ticks: those of one column are one tick. Lengths go by the square root, so that one
+ * change is seen beside forty.
+ */
+export function ticksOf(turns: readonly Turn[], axis: Axis): readonly Tick[] {
+  const columns = new Map<number, { began: number; ended: number; changed: number }>();
+  for (const { day, began, ended, changed } of turns) {
+    if (day < axis.span.first || day > axis.span.last) continue;
+    const place = Math.floor(placeOf(day, axis) / COLUMN);
+    const sums = columns.get(place) ?? { began: 0, ended: 0, changed: 0 };
+    sums.began += began;
+    sums.ended += ended;
+    sums.changed += changed;
+    columns.set(place, sums);
+  }
+  const most = Math.max(1, ...[...columns.values()].flatMap(({ began, ended }) => [began, ended]));
+  return [...columns]
+    .toSorted(([a], [b]) => a - b)
+    .map(([place, sums]) => ({
+      x: (place + 0.5) * COLUMN,
+      ...sums,
+      up: Math.sqrt(sums.began / most),
+      down: Math.sqrt(sums.ended / most),
+    }));
+}
+
+/** An event as a mark on the axis. */
+export type EventMark = {
+  readonly id: string;
+  /** The day it leads to: the first of its stated date. */
+  readonly day: Day;
+  /** Where it stands, and the days that its date may mean, in px; all within the axis. */
+  readonly x: number;
+  readonly from: number;
+  readonly until: number;
+  readonly label: string;
+  /** Its date in words, doubt included. */
+  readonly date: string;
+};
+
+/** The events of a span in order of their days; one that lies outside has no mark. */
+export function eventMarks(
+  events: readonly DatedEvent[],
+  axis: Axis,
+  language: Language,
+): readonly EventMark[] {
+  const { first, last } = axis.span;
+  return events
+    .flatMap((event) => {
+      const days = daysOf(event.date);
+      if (!days || days.day < first || days.day > last) return [];
+      const ends = [Math.max(days.first, first), Math.min(days.last, last)].map((day) =>
+        placeOf(day, axis),
+      );
+      const label = labelIn(event.label, language);
+      const date = dateWords(event.date, language);
+      const x = placeOf(days.day, axis);
+      return [{ id: event.id, day: days.day, x, from: ends[0]!, until: ends[1]!, label, date }];
+    })
+    .toSorted((a, b) => a.day - b.day);
+}
+
+/** The days that a date or interval may mean, and the one it leads to; null where it has no bound. */
+function daysOf(text: string): (DayRange & { readonly day: Day }) | null {
+  const reading = readInterval(text);
+  // Doubt widens a date, but the day it leads to is the one that is stated.
+  const stated = readInterval(text.replaceAll(/[~?%]/g, ''));
+  if (!reading.ok || !stated.ok) return null;
+  const day = [stated.from.first, stated.from.last].find(isDay);
+  if (day === undefined) return null;
+  return { first: reading.from.first, last: reading.until.last, day };
+}
+
+/** The mark nearest to a place on the axis, in px; null where none is within `reach`. */
+export function nearestMark(
+  marks: readonly EventMark[],
+  x: number,
+  reach: number,
+): EventMark | null {
+  let nearest: EventMark | null = null;
+  for (const mark of marks)
+    if (Math.abs(mark.x - x) <= (nearest ? Math.abs(nearest.x - x) : reach)) nearest = mark;
+  return nearest;
+}
