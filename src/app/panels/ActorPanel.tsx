@@ -24,7 +24,11 @@ export function ActorPanel({ dossier }: { readonly dossier: ActorDossier }) {
         {nameOf(actor, language)}
       </h2>
       <p className="kind">{introduction(actor, description, language)}</p>
-      {actor.note === null ? null : <p className="note">{actor.note}</p>}
+      {actor.note === null ? null : (
+        <p className="note" dir="auto">
+          {actor.note}
+        </p>
+      )}
       <Coverage bloc={actor.id} />
       {isBloc ? sides.map((side) => <Members key={side.name} bloc={actor} side={side} />) : null}
       {families.map(({ family, ties }) => (
