@@ -118,6 +118,16 @@ test('the table of both dates counts the union, as the difference does', async (
   expect(await table.getByRole('row').count()).toBeLessThan(ties + 1);
 });
 
+test('according to 003 Peru is not among the members, and the panel says whose word that is', async ({
+  page,
+}) => {
+  await open(page, '?view=one&at=2021-10-20&lens=003&sel=lima-group');
+  const members = page.getByRole('table', { name: 'Members on 20 October 2021' });
+  await expect(members.getByRole('row', { name: /^Canada/ })).toHaveCount(1);
+  await expect(members.getByRole('row', { name: /^Peru/ })).toHaveCount(0);
+  await expect(panel(page)).toContainText('According to 003');
+});
+
 for (const [language, left, denies] of [
   ['es', 'sí', 'Quién lo niega'],
   ['ar', 'نعم', 'من ينفي ذلك'],

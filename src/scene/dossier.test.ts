@@ -4,6 +4,7 @@ import {
   actor,
   dataset,
   datasetOf,
+  day,
   evidence,
   relation,
   source,
@@ -42,6 +43,20 @@ const DATA = {
     relation('member-of', { family: 'membership' }),
   ],
   events: [
+    {
+      id: 'after',
+      date: '2021-08/2021-09',
+      label: { en: 'After', es: null, ar: null },
+      nodes: [{ node: 'peru', role: 'host' }],
+      attributes: {},
+    },
+    {
+      id: 'long-ago',
+      date: '-0044-03-15~',
+      label: { en: 'Long ago', es: null, ar: null },
+      nodes: [{ node: 'peru', role: null }],
+      attributes: {},
+    },
     {
       id: 'oath',
       date: '2021-07-28',
@@ -99,8 +114,13 @@ describe('What is known of an actor', () => {
     expect(only).toMatchObject({ other: 'peru', outgoing: true });
   });
 
-  test('are the events that it took part in, and what sources say on itself', () => {
-    expect(dossier.events.map(({ event, role }) => [event.id, role])).toEqual([['oath', null]]);
+  test('are the events that it took part in, in order of time, and what sources say on itself', () => {
+    expect(dossier.events.map(({ event, role }) => [event.id, role])).toEqual([
+      ['long-ago', null],
+      ['oath', null],
+      ['after', 'host'],
+    ]);
+    expect(dossier.events.at(-1)?.day).toBe(day('2021-08-01'));
     expect(dossier.evidence.map(({ of }) => of)).toEqual(['peru']);
   });
 });

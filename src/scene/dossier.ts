@@ -10,7 +10,9 @@ import type {
 import { FAMILIES } from '../graph/dataset.ts';
 import { type Network, tiesOfKey } from '../graph/network.ts';
 import { compareText, inTurn } from '../graph/order.ts';
+import { BEFORE_ALL, type Day } from '../time/day.ts';
 import { isDocument } from '../words/citations.ts';
+import { firstDay } from './choice.ts';
 
 /**
  * What a data set knows of an actor, a tie, an event or a question: records only, at no date and
@@ -38,7 +40,12 @@ export type KnownTie = {
 };
 
 /** An actor's part in an event. */
-export type KnownPart = { readonly event: DatedEvent; readonly role: string | null };
+export type KnownPart = {
+  readonly event: DatedEvent;
+  readonly role: string | null;
+  /** The first day on which it may have begun; null where its date has none. */
+  readonly day: Day | null;
+};
 
 export type ActorDossier = {
   readonly actor: Actor;
@@ -180,10 +187,12 @@ function spellsOf(network: Network, key: number): KnownSpell[] {
 }
 
 function eventsOf({ dataset }: Network, id: string): KnownPart[] {
-  const parts = dataset.events.flatMap((event) =>
-    event.nodes.filter(({ node }) => node === id).map(({ role }) => ({ event, role })),
-  );
-  return parts.sort((a, b) =>
-    inTurn(compareText(a.event.date, b.event.date), compareText(a.event.id, b.event.id)),
-  );
+  const parts = dataset.events.flatMap((event) => {
+    const day = firstDay(event.date.split('/')[0] ?? null);
+    return event.nodes
+      .filter(({ node }) => node === id)
+      .map(({ role }): KnownPart => ({ event, role, day }));
+  });
+  const order = ({ day }: KnownPart): number => day ?? BEFORE_ALL;
+  return parts.sort((a, b) => inTurn(order(a) - order(b), compareText(a.event.id, b.event.id)));
 }

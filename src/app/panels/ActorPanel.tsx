@@ -1,13 +1,11 @@
-import type { Actor, Language } from '../../graph/dataset.ts';
-import type { Description } from '../../graph/dataset.ts';
-import type { ActorDossier, KnownPart, KnownTie } from '../../scene/dossier.ts';
-import { dateWords, spellWords } from '../../words/dates.ts';
+import type { Actor, Description, Language } from '../../graph/dataset.ts';
+import type { ActorDossier, KnownTie } from '../../scene/dossier.ts';
+import { spellWords } from '../../words/dates.ts';
 import { commaList } from '../../words/messages.ts';
-import { labelIn } from '../../graph/dataset.ts';
-import { familyName, kindName, nameOf, partName } from '../../words/names.ts';
+import { familyName, kindName, nameOf } from '../../words/names.ts';
+import { Events } from './Events.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { KnownTies } from './KnownTies.tsx';
-import { Lead } from './Lead.tsx';
 import { Members } from './Members.tsx';
 import { useReading } from './reading.ts';
 import { HEADING } from './selection.ts';
@@ -24,7 +22,11 @@ export function ActorPanel({ dossier }: { readonly dossier: ActorDossier }) {
         {nameOf(actor, language)}
       </h2>
       <p className="kind">{introduction(actor, description, language)}</p>
-      {actor.note === null ? null : <p className="note">{actor.note}</p>}
+      {actor.note === null ? null : (
+        <p className="note" dir="auto">
+          {actor.note}
+        </p>
+      )}
       <Coverage bloc={actor.id} />
       {isBloc ? sides.map((side) => <Members key={side.name} bloc={actor} side={side} />) : null}
       {families.map(({ family, ties }) => (
@@ -67,33 +69,5 @@ function Coverage({ bloc }: { readonly bloc: string }) {
     <p className="note">
       {say('panel.coverage')}: {text}
     </p>
-  );
-}
-
-function Events({ events }: { readonly events: readonly KnownPart[] }) {
-  const { language, say } = useReading();
-  if (events.length === 0) return null;
-  return (
-    <section>
-      <h3>{say('panel.events')}</h3>
-      <ul className="known">
-        {events.map(({ event, role }) => (
-          <li key={`${event.id} ${role}`}>
-            <Lead id={event.id} line>
-              {labelIn(event.label, language)}
-            </Lead>
-            <span className="quiet">
-              {commaList(
-                [
-                  dateWords(event.date, language),
-                  ...(role === null ? [] : [partName(role, language)]),
-                ],
-                language,
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

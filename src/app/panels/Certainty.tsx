@@ -1,5 +1,6 @@
 import { contestantsOf } from '../../graph/contest.ts';
 import { citationLabel } from '../../words/citations.ts';
+import { mentionWords } from '../../words/lens.ts';
 import { semicolonList } from '../../words/messages.ts';
 import { contestName, presenceName } from '../../words/names.ts';
 import type { Presence } from '../../time/spell.ts';
@@ -7,7 +8,7 @@ import { useReading } from './reading.ts';
 
 const ABSENT: Presence = 'absent';
 
-/** How sure a spell is on each date in view, and who contests it there. */
+/** How sure a spell is on each date in view, who contests it there, and whether the account in view speaks of it. */
 export function Certainty({ number }: { readonly number: number }) {
   const { network, language, say, sides } = useReading();
   const lines = sides.map(({ name, snapshot, live }) => {
@@ -17,13 +18,24 @@ export function Certainty({ number }: { readonly number: number }) {
       const source = network.source.get(id);
       return source ? citationLabel(source, language) : id;
     });
-    return { name, presence: tie?.presence ?? ABSENT, contested: tie?.contested ?? null, list };
+    const { lens } = snapshot.view;
+    const unsaid = tie?.mentioned === false && lens.kind !== 'record' ? lens.source : null;
+    return {
+      name,
+      presence: tie?.presence ?? ABSENT,
+      contested: tie?.contested ?? null,
+      list,
+      unsaid,
+    };
   });
   return (
     <span className="certainty">
-      {lines.map(({ name, presence, contested, list }) => (
+      {lines.map(({ name, presence, contested, list, unsaid }) => (
         <span key={name} className={`sure sure-${presence}`}>
           {sides.length > 1 ? <b>{name}</b> : null} {presenceName(presence, language)}
+          {unsaid === null ? null : (
+            <span className="quiet"> {mentionWords(false, unsaid, language)}</span>
+          )}
           {contested ? (
             <span className="contested">
               {' '}

@@ -20,7 +20,7 @@ export function EventPanel({ dossier }: { readonly dossier: EventDossier }) {
       {participants.length === 0 ? null : (
         <section>
           <h3>{say('panel.participants')}</h3>
-          <ul className="known">
+          <ul className="known participants">
             {participants.map(({ node, role }) => (
               <li key={`${node} ${role}`}>
                 <ActorLead id={node} />

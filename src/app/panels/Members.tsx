@@ -9,6 +9,7 @@ import {
   membersText,
 } from '../../scene/members.ts';
 import { periodWords, spellWords } from '../../words/dates.ts';
+import { lensWords } from '../../words/lens.ts';
 import { sayIn } from '../../words/messages.ts';
 import { Lead } from './Lead.tsx';
 import { type Side, useReading } from './reading.ts';
@@ -17,6 +18,7 @@ import { type Side, useReading } from './reading.ts';
 export function Members({ bloc, side }: { readonly bloc: Actor; readonly side: Side }) {
   const { language, say } = useReading();
   const { snapshot } = side;
+  const { view } = snapshot;
   const members = membersOf(snapshot, bloc.id, language);
   const date = periodWords(snapshot.period, language);
   return (
@@ -25,6 +27,9 @@ export function Members({ bloc, side }: { readonly bloc: Actor; readonly side: S
         {say('panel.members', { date })}
         <span> {say('panel.members.count', { count: countMembers(members) })}</span>
       </h3>
+      {view.lens.kind === 'record' ? null : (
+        <p className="quiet">{lensWords(view.lens, view.network.dataset, language)}</p>
+      )}
       {members.length === 0 ? (
         <p>{say('panel.members.none')}</p>
       ) : (

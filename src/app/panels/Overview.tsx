@@ -3,6 +3,7 @@ import type { Network } from '../../graph/network.ts';
 import { Changes } from './Changes.tsx';
 import { Legend } from './Legend.tsx';
 import { Question } from './Question.tsx';
+import './overview.css';
 import { useReading } from './reading.ts';
 import { WhoWasIn } from './WhoWasIn.tsx';
 

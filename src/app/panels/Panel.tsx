@@ -1,3 +1,5 @@
+import './panels.css';
+import './details.css';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Difference } from '../../graph/diff.ts';
 import type { Network } from '../../graph/network.ts';
@@ -8,7 +10,6 @@ import { ActorPanel } from './ActorPanel.tsx';
 import { Back } from './Back.tsx';
 import { EventPanel } from './EventPanel.tsx';
 import { Overview } from './Overview.tsx';
-import './panels.css';
 import { ReadingContext, useSides } from './reading.ts';
 import type { Selection } from './selection.ts';
 import { TiePanel } from './TiePanel.tsx';

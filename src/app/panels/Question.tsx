@@ -1,6 +1,7 @@
 import { type Answer, type Question as Asked, type Reply, labelIn } from '../../graph/dataset.ts';
 import { answersTo } from '../../scene/dossier.ts';
 import { replyName } from '../../words/names.ts';
+import './question.css';
 import { useReading } from './reading.ts';
 import { HEADING } from './selection.ts';
 import { Says } from './Says.tsx';

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Difference } from '../../graph/diff.ts';
 import type { Language } from '../../graph/dataset.ts';
 import type { Choice } from '../../scene/choice.ts';
@@ -19,9 +19,14 @@ export function TieTable(props: {
 }) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const frame = useRef<HTMLDivElement | null>(null);
+  // The table stands below the picture, where it would open out of sight.
+  useEffect(() => {
+    if (isOpen) frame.current?.scrollIntoView({ block: 'start' });
+  }, [isOpen]);
   const say = sayIn(props.choice.language);
   return (
-    <div className="tie-table">
+    <div className="tie-table" ref={frame}>
       <button
         type="button"
         aria-expanded={isOpen}
