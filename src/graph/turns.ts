@@ -2,7 +2,6 @@ import type { Day } from '../time/day.ts';
 import { dayPeriod } from '../time/spell.ts';
 import { boundsOf } from './bounds.ts';
 import { type ChangeKind, traits } from './diff.ts';
-import { tiesOfKey } from './network.ts';
 import { liveTie } from './snapshot.ts';
 import { presenceIn, tieState } from './state.ts';
 import type { View } from './view.ts';
@@ -13,41 +12,96 @@ export type Turn = { readonly day: Day } & Readonly<Record<ChangeKind, number>>;
 /**
  * The days on which something changes, in order, each once: exactly those that differ from the
  * day before, counted as a difference counts. `seen` are the keys that count, by number; all, if
- * left out. It walks once along the days at which some tie's state may change, so that its cost
- * is that of the ties, not of the days.
+ * left out. It walks once along the days at which some tie's state may change and looks only at
+ * the ties that stand there.
  */
 export function turnsOf(view: View, seen?: ReadonlySet<number>): readonly Turn[] {
-  const { keyOfTie } = view.network;
   const { starts, ends } = boundsOf(view);
-  const sets = new Map<number, string>();
+  const { keyOfTie } = view.network;
+  const sets = new KeySets(view, Math.min(starts.days[0] ?? 0, ends.days[0] ?? 0) - 1);
   const turns: Turn[] = [];
   let start = 0;
   let end = 0;
   while (start < starts.days.length || end < ends.days.length) {
     const day = Math.min(starts.days[start] ?? Infinity, ends.days[end] ?? Infinity);
     const touched = new Set<number>();
-    while (starts.days[start] === day) touched.add(keyOfTie[starts.ties[start++]!]!);
-    while (ends.days[end] === day) touched.add(keyOfTie[ends.ties[end++]!]!);
-    const turn = { day, began: 0, ended: 0, changed: 0 };
-    for (const key of touched) {
-      if (seen && !seen.has(key)) continue;
-      const before = sets.get(key) ?? setOn(view, key, day - 1);
-      const after = setOn(view, key, day);
-      sets.set(key, after);
-      if (before !== after) turn[before === '' ? 'began' : after === '' ? 'ended' : 'changed'] += 1;
-    }
-    if (turn.began + turn.ended + turn.changed > 0) turns.push(turn);
+    while (starts.days[start] === day) touched.add(starts.ties[start++]!);
+    while (ends.days[end] === day) touched.add(ends.ties[end++]!);
+    for (const tie of touched) if (!seen || seen.has(keyOfTie[tie]!)) sets.move(tie, day);
+    const sums = sets.settle();
+    if (sums.began + sums.ended + sums.changed > 0) turns.push({ day, ...sums });
   }
   return turns;
 }
 
-/** What is compared under a key on a day, as one text; empty where nothing is present. */
-function setOn(view: View, key: number, day: Day): string {
-  const { from, until } = dayPeriod(day);
-  const texts = new Set<string>();
-  for (const tie of tiesOfKey(view.network, key)) {
-    const state = tieState(view, tie, from, until);
-    if (presenceIn(state) > 0) texts.add(traits(liveTie(view, tie, state, false)));
+/** The set of what is compared under one key: how many ties bear each text. */
+type KeySet = {
+  readonly counts: Map<string, number>;
+  /** Of the texts that moved since the last settling, whether they were in the set. */
+  readonly moved: Map<string, boolean>;
+};
+
+/** What is compared under each key, as the ties move one by one through time. */
+class KeySets {
+  readonly #view: View;
+  /** The text of each tie; null where it is absent. */
+  readonly #texts: (string | null)[];
+  readonly #sets = new Map<number, KeySet>();
+  readonly #unsettled = new Set<KeySet>();
+
+  constructor(view: View, day: Day) {
+    this.#view = view;
+    this.#texts = view.network.dataset.ties.map((_, tie) => textOn(view, tie, day));
+    this.#texts.forEach((text, tie) => text !== null && this.#count(tie, text, 1));
+    this.settle();
   }
-  return [...texts].toSorted().join(' ');
+
+  /** Moves a tie to a day. */
+  move(tie: number, day: Day): void {
+    const before = this.#texts[tie]!;
+    const after = textOn(this.#view, tie, day);
+    if (before === after) return;
+    this.#texts[tie] = after;
+    if (before !== null) this.#count(tie, before, -1);
+    if (after !== null) this.#count(tie, after, 1);
+  }
+
+  /** How many sets came to be, ceased to be, or are others than when last settled. */
+  settle(): Record<ChangeKind, number> {
+    const sums = { began: 0, ended: 0, changed: 0 };
+    for (const { counts, moved } of this.#unsettled) {
+      const came = [...moved].filter(([text, was]) => !was && counts.has(text)).length;
+      const went = [...moved].filter(([text, was]) => was && !counts.has(text)).length;
+      if (came + went > 0)
+        sums[counts.size === 0 ? 'ended' : counts.size - came + went === 0 ? 'began' : 'changed'] +=
+          1;
+      moved.clear();
+    }
+    this.#unsettled.clear();
+    return sums;
+  }
+
+  #count(tie: number, text: string, by: 1 | -1): void {
+    const set = this.#setOf(this.#view.network.keyOfTie[tie]!);
+    const count = set.counts.get(text) ?? 0;
+    if (!set.moved.has(text)) set.moved.set(text, count > 0);
+    if (count + by === 0) set.counts.delete(text);
+    else set.counts.set(text, count + by);
+    this.#unsettled.add(set);
+  }
+
+  #setOf(key: number): KeySet {
+    const known = this.#sets.get(key);
+    if (known) return known;
+    const set: KeySet = { counts: new Map(), moved: new Map() };
+    this.#sets.set(key, set);
+    return set;
+  }
+}
+
+/** What is compared of a tie on a day; null where it is absent. */
+function textOn(view: View, tie: number, day: Day): string | null {
+  const { from, until } = dayPeriod(day);
+  const state = tieState(view, tie, from, until);
+  return presenceIn(state) === 0 ? null : traits(liveTie(view, tie, state, false));
 }

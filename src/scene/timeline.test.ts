@@ -10,7 +10,7 @@ import {
   type Axis,
   COLUMN,
   eventMarks,
-  nearestMark,
+  nearest,
   placeOf,
   ticksOf,
   turnBeside,
@@ -107,8 +107,17 @@ describe('ticks', () => {
       axis,
     );
     expect(ticks).toEqual([
-      { x: 19.5, began: 16, ended: 1, changed: 0, up: 1, down: 0.25 },
-      { x: 745.5, began: 0, ended: 4, changed: 2, up: 0, down: 0.5 },
+      {
+        x: 19.5,
+        from: first,
+        until: first + 1,
+        began: 16,
+        ended: 1,
+        changed: 0,
+        up: 1,
+        down: 0.25,
+      },
+      { x: 745.5, from: last, until: last, began: 0, ended: 4, changed: 2, up: 0, down: 0.5 },
     ]);
   });
 
@@ -187,8 +196,8 @@ describe('events', () => {
   test('are found by the nearest mark within reach', () => {
     const marks = eventMarks([event('a', '2021-02-01'), event('b', '2021-02-05')], axis, 'en');
     const [a, b] = marks;
-    expect(nearestMark(marks, a!.x + 1, 16)).toBe(a);
-    expect(nearestMark(marks, b!.x + 9, 16)).toBe(b);
-    expect(nearestMark(marks, b!.x + 17, 16)).toBeNull();
+    expect(nearest(marks, a!.x + 1, 16)).toBe(a);
+    expect(nearest(marks, b!.x + 9, 16)).toBe(b);
+    expect(nearest(marks, b!.x + 17, 16)).toBeNull();
   });
 });

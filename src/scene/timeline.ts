@@ -60,6 +60,9 @@ export function turnBeside(turns: readonly Turn[], day: Day, way: 1 | -1): Day |
 export type Tick = {
   /** The middle of the column, in px. */
   readonly x: number;
+  /** The first and the last day of it on which something changed. */
+  readonly from: Day;
+  readonly until: Day;
   readonly began: number;
   readonly ended: number;
   readonly changed: number;
@@ -76,15 +79,18 @@ export const COLUMN = 3;
  * change is seen beside forty.
  */
 export function ticksOf(turns: readonly Turn[], axis: Axis): readonly Tick[] {
-  const columns = new Map<number, { began: number; ended: number; changed: number }>();
+  const columns = new Map<number, Omit<Tick, 'x' | 'up' | 'down'>>();
   for (const { day, began, ended, changed } of turns) {
     if (day < axis.span.first || day > axis.span.last) continue;
     const place = Math.floor(placeOf(day, axis) / COLUMN);
-    const sums = columns.get(place) ?? { began: 0, ended: 0, changed: 0 };
-    sums.began += began;
-    sums.ended += ended;
-    sums.changed += changed;
-    columns.set(place, sums);
+    const sums = columns.get(place);
+    columns.set(place, {
+      from: Math.min(sums?.from ?? day, day),
+      until: Math.max(sums?.until ?? day, day),
+      began: (sums?.began ?? 0) + began,
+      ended: (sums?.ended ?? 0) + ended,
+      changed: (sums?.changed ?? 0) + changed,
+    });
   }
   const most = Math.max(1, ...[...columns.values()].flatMap(({ began, ended }) => [began, ended]));
   return [...columns]
@@ -144,14 +150,14 @@ function daysOf(text: string): (DayRange & { readonly day: Day }) | null {
   return { first: reading.from.first, last: reading.until.last, day };
 }
 
-/** The mark nearest to a place on the axis, in px; null where none is within `reach`. */
-export function nearestMark(
-  marks: readonly EventMark[],
+/** The mark, or tick, nearest to a place on the axis, in px; null where none is within `reach`. */
+export function nearest<Mark extends { readonly x: number }>(
+  marks: readonly Mark[],
   x: number,
   reach: number,
-): EventMark | null {
-  let nearest: EventMark | null = null;
+): Mark | null {
+  let found: Mark | null = null;
   for (const mark of marks)
-    if (Math.abs(mark.x - x) <= (nearest ? Math.abs(nearest.x - x) : reach)) nearest = mark;
-  return nearest;
+    if (Math.abs(mark.x - x) <= (found ? Math.abs(found.x - x) : reach)) found = mark;
+  return found;
 }

@@ -42,7 +42,7 @@ export function DateSlider(props: {
         aria-valuenow={day}
         aria-valuetext={dayWords(day, language)}
         onChange={({ target }) => props.onDay(Number(target.value))}
-        onPointerDown={props.onHold}
+        onPointerDown={({ button }) => button === 0 && props.onHold()}
         onKeyDown={(event) => {
           const next = dayFor(event, day, props.axis, turns, language);
           if (next === null) return;

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import type { Language } from '../../graph/dataset.ts';
-import { type Axis, type EventMark, nearestMark } from '../../scene/timeline.ts';
+import { type Axis, type EventMark, nearest } from '../../scene/timeline.ts';
 import type { Day } from '../../time/day.ts';
 import { directionOf, sayIn } from '../../words/messages.ts';
 import { diamond } from './Scale.tsx';
+import { Told } from './Told.tsx';
 
 /** How near a pointer must come to a mark, in px. */
 const REACH = 16;
@@ -33,7 +34,7 @@ export function Events(props: {
   const stop = teller ?? marks.findLast((mark) => mark.day <= day) ?? marks[0];
   const pointed = (event: MouseEvent) => {
     const left = row.current?.getBoundingClientRect().left ?? 0;
-    return nearestMark(marks, event.clientX - left, REACH);
+    return nearest(marks, event.clientX - left, REACH);
   };
   const focus = (place: number) => row.current?.querySelectorAll('button')[place]?.focus();
   const walk = (event: KeyboardEvent, from: number) => {
@@ -70,7 +71,14 @@ export function Events(props: {
           }}
         />
       ))}
-      {teller ? <Told mark={teller} axis={axis} /> : null}
+      {teller ? (
+        <>
+          <svg className="timeline-told-mark" aria-hidden="true">
+            <path d={diamond(teller.x, 5.5)} />
+          </svg>
+          <Told x={teller.x} width={axis.width} head={teller.date} text={teller.label} />
+        </>
+      ) : null}
     </div>
   );
 }
@@ -80,25 +88,6 @@ function roomOf(marks: readonly EventMark[], place: number): number {
   const [before, mark, after] = [marks[place - 1], marks[place]!, marks[place + 1]];
   const gaps = [before, after].map((other) => (other ? Math.abs(other.x - mark.x) : WIDEST));
   return Math.max(NARROWEST, Math.min(WIDEST, ...gaps));
-}
-
-/** What a mark tells, above it. The share by which it is set off is that by which it is drawn back: it never leaves the axis. */
-function Told({ mark, axis }: { readonly mark: EventMark; readonly axis: Axis }) {
-  const share = (mark.x / axis.width) * 100;
-  return (
-    <>
-      <svg className="timeline-told-mark" aria-hidden="true">
-        <path d={diamond(mark.x, 5.5)} />
-      </svg>
-      <p
-        className="timeline-told"
-        aria-hidden="true"
-        style={{ left: `${share}%`, transform: `translateX(${-share}%)` }}
-      >
-        <span>{mark.date}</span> {mark.label}
-      </p>
-    </>
-  );
 }
 
 /** To which place a key leads, in reading direction; null for other keys. */

@@ -10,6 +10,7 @@ import { Events } from './Events.tsx';
 import { Player } from './Player.tsx';
 import { KNOB, THUMB_HALF, rowsFor } from './rows.ts';
 import { Scale } from './Scale.tsx';
+import { TickTold } from './TickTold.tsx';
 import { useDates } from './useDates.ts';
 import { useSpan } from './useSpan.ts';
 import { useTurns } from './useTurns.ts';
@@ -95,6 +96,7 @@ export function Timeline(props: {
             onHold={dates.hold}
           />
         ) : null}
+        <TickTold band={band} axis={axis} turns={turns.both} language={language} />
         <Events
           marks={marks}
           axis={axis}
