@@ -64,6 +64,7 @@ export function Panel(props: PanelProps) {
           <FocusLayer
             {...people}
             {...{ size, link, selected, language }}
+            name={side ?? 'one'}
             first={about}
             onSelect={onChoose}
           />

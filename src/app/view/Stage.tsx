@@ -106,11 +106,10 @@ function useView(
       view.current = new View(element, link, lasting, first);
       become('live');
     };
-    make().catch((fault: unknown) => {
+    make().catch(() => {
       if (!wanted) return;
       become('failed');
       latest.current.onFailed();
-      console.warn('The picture stays still:', fault);
     });
     return () => {
       wanted = false;
