@@ -58,8 +58,7 @@ for (const theme of ['light', 'dark'])
       await expect(picture(page).first().locator('canvas').first()).toBeAttached();
       const canvas = await picture(page).first().screenshot();
       await page.route(/View-.*\.js$/, (route) => route.abort());
-      await page.reload();
-      await settled(page);
+      await open(page, query);
       await page.evaluate(() => document.fonts.ready);
       await expect(picture(page).first().locator('svg')).toBeVisible();
       const svg = await picture(page).first().screenshot();
@@ -181,9 +180,11 @@ test('a node that is dragged stays, in both pictures and through time, and moves
   await page.mouse.move(from.x + 30, from.y - 20, { steps: 5 });
   await page.mouse.move(from.x + 40, from.y - 30, { steps: 5 });
   await page.mouse.up();
+  await expect
+    .poll(async () => (await middle(button(page, /^Bolivia,/))).x)
+    .toBeCloseTo(from.x + 40);
   const offset = await placeOf(page, 'a', /^Bolivia,/);
-  await expect.poll(() => placeOf(page, 'b', /^Bolivia,/)).toEqual(offset);
-  expect(Math.abs((await middle(button(page, /^Bolivia,/))).x - from.x - 40)).toBeLessThan(1);
+  expect(await placeOf(page, 'b', /^Bolivia,/)).toEqual(offset);
   await page.getByRole('slider', { name: /Date A/ }).press('PageUp');
   await settled(page);
   expect(await placeOf(page, 'a', /^Bolivia,/)).toEqual(offset);
@@ -220,7 +221,7 @@ test('the keyboard goes through a picture: one tab stop, arrows, brackets, Enter
   );
   await expect(group.locator('button[tabindex="0"]')).toHaveCount(1);
   await expect(
-    group.getByRole('button', { name: /^Lima Group, bloc, \d+ ties, 2 contested$/ }),
+    group.getByRole('button', { name: /^Lima Group, bloc, \d+ ties, \d contested$/ }),
   ).toHaveCount(1);
   const peru = group.getByRole('button', { name: /^Peru, country, \d+ ties/ });
   await page.keyboard.press('Tab');
