@@ -69,9 +69,9 @@ export function rowsFor(plan: Plan, place: number, point: Point): Position[] {
   );
   return plan.spots.flatMap((spot, at) => {
     const own = known.get(spot.actor.id);
-    const still = own ?? { ...placeOf(plan.fit, spot), attributes: {} };
     const row = { layout, node: spot.actor.id };
-    if (at !== place) return own ? [] : [{ ...row, ...still }];
+    const still: Position = own ?? { ...row, ...placeOf(plan.fit, spot), attributes: {} };
+    if (at !== place) return own ? [] : [still];
     const from = still.attributes[MOVED_FROM] ?? `${still.x} ${still.y}`;
     const attributes = { ...still.attributes, [MOVED_FROM]: from };
     return [{ ...row, ...placeOf(plan.fit, point), attributes }];

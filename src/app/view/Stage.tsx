@@ -11,7 +11,8 @@ import { svgOf } from '../../picture/svg.ts';
 import { type Day, formatDay } from '../../time/day.ts';
 import type { Figure } from '../../scene/list.ts';
 import type { Link } from './link.ts';
-import type { Deeds, Shown, View } from './View.ts';
+import type { Shown } from './Sheets.ts';
+import type { Deeds, View } from './View.ts';
 
 /** What a picture shows, in numbers: the page marks of section "Page marks" in the README. */
 export type Marks = {
