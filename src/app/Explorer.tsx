@@ -1,53 +1,81 @@
-import { useMemo, useReducer } from 'react';
+import { Suspense, lazy, useMemo, useReducer, useState } from 'react';
 import type { Language } from '../graph/dataset.ts';
 import { edited } from '../graph/edits.ts';
 import { type Network, networkOf } from '../graph/network.ts';
 import { turningDays } from '../graph/turns.ts';
 import { aboutOf } from '../scene/about.ts';
+import type { ThemeName } from '../scene/choice.ts';
 import { headline } from '../words/headline.ts';
 import { lensWords } from '../words/lens.ts';
 import { sayIn } from '../words/messages.ts';
 import { Bar } from './Bar.tsx';
+import type { Bundled } from './bundled.ts';
 import { Changes } from './Changes.tsx';
 import { Dates } from './Dates.tsx';
-import type { Loaded } from './load.ts';
+import { Foot } from './Foot.tsx';
+import { Legend } from './Legend.tsx';
 import { Notices } from './Notices.tsx';
 import { openingOf } from './opening.ts';
 import { Pictures } from './Pictures.tsx';
 import { Question } from './Question.tsx';
-import { Status } from './Status.tsx';
+import { useFollowing } from './reader.ts';
 import { initialState, reduce } from './state.ts';
-import { useAddress } from './useAddress.ts';
+import { addressOf, useAddress } from './useAddress.ts';
 import { useDifference } from './useDifference.ts';
 import { useDocument } from './useDocument.ts';
+import { useKeys } from './useKeys.ts';
 import { useSettled } from './useSettled.ts';
+import { Ways } from './Ways.tsx';
 
 /** How long the choice must rest before its status is said, in ms. */
 const STATUS_REST = 600;
 
+const SaveDialog = lazy(() => import('./save/SaveDialog.tsx'));
+
 /** A data set explored: two dates, the picture of each, and what changed between them. */
-export function Explorer(props: { readonly loaded: Loaded; readonly language: Language }) {
-  const { dataset: base, problems } = props.loaded;
-  const opening = useMemo(
-    () => openingOf(props.loaded, window.location.search, props.language),
-    [props.loaded, props.language],
+export function Explorer(props: {
+  readonly bundled: Bundled;
+  readonly language: Language;
+  readonly theme: ThemeName;
+}) {
+  const { bundled, language: own, theme } = props;
+  const [opening] = useState(() =>
+    openingOf(bundled, window.location.search, { language: own, theme }),
   );
-  const [state, dispatch] = useReducer(reduce, opening.choice, initialState);
+  const [state, dispatch] = useReducer(reduce, opening, ({ choice, notices }) =>
+    initialState(choice, notices),
+  );
   const { choice, edits } = state;
-  const network = useMemo(() => networkOf(edited(base, edits)), [base, edits]);
+  const base = useMemo(() => ({ ...opening.first, theme }), [opening, theme]);
+  const network = useMemo(() => networkOf(edited(bundled.dataset, edits)), [bundled, edits]);
   const difference = useDifference(network, choice);
   const turns = useMemo(() => turningDays(difference.from.view), [difference.from.view]);
   const settled = useSettled(difference, STATUS_REST);
-  useAddress(state, opening.first, network, dispatch);
+  const [saving, setSaving] = useState(false);
+  useAddress(state, base, network, dispatch);
   useDocument(choice);
+  useFollowing(theme, dispatch);
+  useKeys(dispatch);
   const say = sayIn(choice.language);
   const question = questionOf(network);
   const isOne = choice.view === 'one';
+  const save = () => setSaving(true);
   return (
-    <div className="page" data-theme={choice.theme}>
-      <Bar network={network} choice={choice} dispatch={dispatch} />
+    <div className="page" data-view={choice.view}>
+      <Bar
+        network={network}
+        state={state}
+        address={addressOf(choice, base)}
+        dispatch={dispatch}
+        onSave={save}
+      />
       <main>
-        <Notices faults={opening.faults} problems={problems} language={choice.language} />
+        <Notices
+          notices={state.passing.notices}
+          problems={bundled.problems}
+          language={choice.language}
+          dispatch={dispatch}
+        />
         <p className="headline">
           {isOne
             ? lensWords(choice.lens, network.dataset, choice.language)
@@ -59,16 +87,24 @@ export function Explorer(props: { readonly loaded: Loaded; readonly language: La
           difference={difference}
           ready={settled === difference}
         />
-        <Dates choice={choice} span={opening.span} turns={turns} dispatch={dispatch} />
+        <Legend network={network} choice={choice} settled={settled === difference} />
       </main>
-      <aside>
+      <aside aria-label={say('page.panel')} tabIndex={0}>
+        <Ways network={network} choice={choice} dispatch={dispatch} onSave={save} />
         {question ? (
           <Question network={network} question={question} language={choice.language} />
         ) : null}
         {isOne ? null : <Changes difference={difference} language={choice.language} />}
-        <p className="method">{say('page.method')}</p>
       </aside>
-      <Status difference={settled} single={isOne} language={choice.language} />
+      <footer>
+        <Dates choice={choice} span={opening.span} turns={turns} dispatch={dispatch} />
+        <Foot network={network} settled={settled} choice={choice} />
+      </footer>
+      {saving ? (
+        <Suspense fallback={null}>
+          <SaveDialog network={network} choice={choice} onClose={() => setSaving(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
