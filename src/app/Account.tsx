@@ -6,12 +6,14 @@ import { isolated, sayIn } from '../words/messages.ts';
 /** Whose word counts: the compiled record, the record as a source has it, or a source alone. */
 export function Account(props: {
   readonly name: string;
+  /** Which of two sides it is for; the name is shown before the first, and read before both. */
+  readonly side: 'A' | 'B' | null;
   readonly lens: Lens;
   readonly sources: readonly Source[];
   readonly language: Language;
   readonly onLens: (lens: Lens) => void;
 }) {
-  const { name, lens, sources, language, onLens } = props;
+  const { name, side, lens, sources, language, onLens } = props;
   const say = sayIn(language);
   const options = (kind: 'according' | 'only') =>
     sources.map((source) => (
@@ -24,7 +26,7 @@ export function Account(props: {
     ));
   return (
     <label className="account">
-      <span>{name}</span>
+      <span className={side === 'B' ? 'unseen' : ''}>{name}</span> {side}
       <select value={lensText(lens) ?? ''} onChange={({ target }) => onLens(lensOf(target.value))}>
         <option value="">{say('page.account.record')}</option>
         <optgroup label={say('page.account.according')}>{options('according')}</optgroup>

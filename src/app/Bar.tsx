@@ -56,11 +56,11 @@ export function Bar(props: {
         <Reading choice={choice} choose={choose} />
         <button type="button" onClick={() => void share(address, dispatch)}>
           <Icon name="link" />
-          {say('page.share')}
+          <span>{say('page.share')}</span>
         </button>
         <button type="button" className="first" onClick={onSave}>
           <Icon name="save" />
-          {say('page.save')}
+          <span>{say('page.save')}</span>
         </button>
       </div>
     </header>
@@ -82,14 +82,16 @@ function Accounts({ network, choice, choose }: Choosing & { readonly network: Ne
     <div className="accounts">
       <Account
         {...common}
-        name={say(isOne ? 'page.account' : 'page.account.a')}
+        name={say('page.account')}
+        side={isOne ? null : 'A'}
         lens={lens}
         onLens={(lens) => choose({ lens })}
       />
       {isOne ? null : (
         <Account
           {...common}
-          name={say('page.account.b')}
+          name={say('page.account')}
+          side="B"
           lens={lensVs}
           onLens={(lensVs) => choose({ lensVs })}
         />
@@ -99,7 +101,13 @@ function Accounts({ network, choice, choose }: Choosing & { readonly network: Ne
 }
 
 /** One step back, one step forward. */
-function Steps({ state, dispatch }: { readonly state: State; readonly dispatch: Dispatch<Action> }) {
+function Steps({
+  state,
+  dispatch,
+}: {
+  readonly state: State;
+  readonly dispatch: Dispatch<Action>;
+}) {
   const say = sayIn(state.choice.language);
   const { past, future } = state.history;
   const steps = [

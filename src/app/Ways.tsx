@@ -28,8 +28,7 @@ export function Ways(props: {
         <select
           value={selectedBloc}
           onChange={({ target }) => {
-            if (target.value !== '')
-              dispatch({ type: 'choose', part: { selected: target.value } });
+            if (target.value !== '') dispatch({ type: 'choose', part: { selected: target.value } });
           }}
         >
           <option value="">{say('page.ways.who')}</option>
@@ -55,7 +54,9 @@ export function Ways(props: {
 
 /** To the first slider: the foot of the page is where dates are changed. */
 function toDates(): void {
-  const slider = document.querySelector<HTMLElement>('footer [role="slider"], footer [type="range"]');
+  const slider = document.querySelector<HTMLElement>(
+    'footer [role="slider"], footer [type="range"]',
+  );
   slider?.scrollIntoView({ block: 'nearest' });
   slider?.focus();
 }

@@ -27,14 +27,14 @@ export default function SaveDialog(props: {
   const own = labelIn(network.dataset.description.title, language);
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useState(own);
   const [page, setPage] = useState<PageName>('wide');
   const [format, setFormat] = useState<Format>('svg');
   const [saving, setSaving] = useState<Saving | null>(null);
   const shownTitle = useDeferredValue(title);
   const picture = useMemo(
-    () => savedPicture(network, choice, page, shownTitle),
-    [network, choice, page, shownTitle],
+    () => savedPicture(network, choice, page, shownTitle === own ? '' : shownTitle),
+    [network, choice, page, shownTitle, own],
   );
   const typefaces = useTypefaces(picture.svg);
   const say = sayIn(language);
@@ -48,7 +48,7 @@ export default function SaveDialog(props: {
   const save = async () => {
     setSaving({ is: 'working' });
     // Made anew: what is typed last may not yet be in the preview.
-    const latest = savedPicture(network, choice, page, title);
+    const latest = savedPicture(network, choice, page, title === own ? '' : title);
     setSaving(await savePicture(latest, choice, format === 'svg' ? null : Number(format)));
   };
 
@@ -67,7 +67,6 @@ export default function SaveDialog(props: {
           <input
             type="text"
             value={title}
-            placeholder={own}
             maxLength={120}
             onChange={({ target }) => setTitle(target.value)}
           />
