@@ -1,21 +1,15 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { LANGUAGES, type Language } from '../graph/dataset.ts';
 import { dataIn } from '../scene/address.ts';
 import { oneOf } from '../scene/choice.ts';
 import { directionOf, isolated, sayIn } from '../words/messages.ts';
-import { type Bundled, FIRST_DATASET, type Loading, loadBundled } from './bundled.ts';
+import { FIRST_DATASET, type Loading } from './bundled.ts';
 import { Explorer } from './Explorer.tsx';
 import { reasonWords } from './notice.ts';
 import { ownLanguage, useOwnTheme } from './reader.ts';
 import { Safe } from './Safe.tsx';
 import { useTheme } from './useDocument.ts';
-import { type Fault, faultOf } from './work/job.ts';
-
-type Stage =
-  | { readonly is: 'loading'; readonly loading: Loading | null }
-  | { readonly is: 'stopped' }
-  | { readonly is: 'failed'; readonly fault: Fault }
-  | { readonly is: 'loaded'; readonly bundled: Bundled };
+import { type Stage, useLoading } from './useLoading.ts';
 
 /** The page: a data set is read, and then explored; if it cannot be read, that is said. */
 export function App() {
@@ -100,33 +94,4 @@ function loadingWords(loading: Loading | null, language: Language): string {
 function progressOf(loading: Loading | null): { value?: number; max?: number } {
   if (loading?.stage !== 'fetching' || loading.of === null) return {};
   return { value: loading.bytes, max: loading.of };
-}
-
-/** Loads a data set; anew on demand, and no longer than it is wanted. */
-function useLoading(id: string) {
-  const [attempt, setAttempt] = useState(0);
-  const [stage, setStage] = useState<Stage>({ is: 'loading', loading: null });
-  const [control, setControl] = useState<AbortController | null>(null);
-  useEffect(() => {
-    const control = new AbortController();
-    const { signal } = control;
-    const show = (stage: Stage) => {
-      if (!signal.aborted) setStage(stage);
-    };
-    setControl(control);
-    loadBundled(id, (loading) => show({ is: 'loading', loading }), signal).then(
-      (bundled) => show({ is: 'loaded', bundled }),
-      (error: unknown) => show({ is: 'failed', fault: faultOf(error) }),
-    );
-    return () => control.abort();
-  }, [id, attempt]);
-  const stop = () => {
-    control?.abort();
-    setStage({ is: 'stopped' });
-  };
-  const again = () => {
-    setStage({ is: 'loading', loading: null });
-    setAttempt(attempt + 1);
-  };
-  return { stage, stop, again };
 }

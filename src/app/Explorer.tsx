@@ -1,4 +1,4 @@
-import { Suspense, lazy, useMemo, useReducer, useState } from 'react';
+import { useMemo, useReducer, useState } from 'react';
 import type { Language } from '../graph/dataset.ts';
 import { edited } from '../graph/edits.ts';
 import { type Network, networkOf } from '../graph/network.ts';
@@ -16,6 +16,7 @@ import { Foot } from './Foot.tsx';
 import { Legend } from './Legend.tsx';
 import { Notices } from './Notices.tsx';
 import { openingOf } from './opening.ts';
+import { Panel } from './Panel.tsx';
 import { Pictures } from './Pictures.tsx';
 import { Question } from './Question.tsx';
 import { useFollowing } from './reader.ts';
@@ -24,13 +25,12 @@ import { addressOf, useAddress } from './useAddress.ts';
 import { useDifference } from './useDifference.ts';
 import { useDocument } from './useDocument.ts';
 import { useKeys } from './useKeys.ts';
+import { useSaveDialog } from './useSaveDialog.tsx';
 import { useSettled } from './useSettled.ts';
 import { Ways } from './Ways.tsx';
 
 /** How long the choice must rest before its status is said, in ms. */
 const STATUS_REST = 600;
-
-const SaveDialog = lazy(() => import('./save/SaveDialog.tsx'));
 
 /** A data set explored: two dates, the picture of each, and what changed between them. */
 export function Explorer(props: {
@@ -51,7 +51,7 @@ export function Explorer(props: {
   const difference = useDifference(network, choice);
   const turns = useMemo(() => turningDays(difference.from.view), [difference.from.view]);
   const settled = useSettled(difference, STATUS_REST);
-  const [saving, setSaving] = useState(false);
+  const saving = useSaveDialog(network, choice, dispatch);
   useAddress(state, base, network, dispatch);
   useDocument(choice);
   useFollowing(theme, dispatch);
@@ -59,7 +59,6 @@ export function Explorer(props: {
   const say = sayIn(choice.language);
   const question = questionOf(network);
   const isOne = choice.view === 'one';
-  const save = () => setSaving(true);
   return (
     <div className="page" data-view={choice.view}>
       <Bar
@@ -67,7 +66,7 @@ export function Explorer(props: {
         state={state}
         address={addressOf(choice, base)}
         dispatch={dispatch}
-        onSave={save}
+        onSave={saving.open}
       />
       <main>
         <Notices
@@ -89,22 +88,18 @@ export function Explorer(props: {
         />
         <Legend network={network} choice={choice} settled={settled === difference} />
       </main>
-      <aside aria-label={say('page.panel')} tabIndex={0}>
-        <Ways network={network} choice={choice} dispatch={dispatch} onSave={save} />
+      <Panel name={say('page.panel')}>
+        <Ways network={network} choice={choice} dispatch={dispatch} onSave={saving.open} />
         {question ? (
           <Question network={network} question={question} language={choice.language} />
         ) : null}
         {isOne ? null : <Changes difference={difference} language={choice.language} />}
-      </aside>
+      </Panel>
       <footer>
         <Dates choice={choice} span={opening.span} turns={turns} dispatch={dispatch} />
         <Foot network={network} settled={settled} choice={choice} />
       </footer>
-      {saving ? (
-        <Suspense fallback={null}>
-          <SaveDialog network={network} choice={choice} onClose={() => setSaving(false)} />
-        </Suspense>
-      ) : null}
+      {saving.dialog}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { Network } from '../graph/network.ts';
 import { svgOf } from '../picture/svg.ts';
 import type { Choice } from '../scene/choice.ts';
@@ -21,17 +21,16 @@ export function Legend(props: {
   readonly settled: boolean;
 }) {
   const { network, choice, settled } = props;
-  const shown = useRef(choice);
+  const [at, setAt] = useState(choice);
   const { language, theme } = choice;
-  const isOther = shown.current.language !== language || shown.current.theme !== theme;
-  if (settled || isOther) shown.current = choice;
-  const at = shown.current;
+  const isOther = at.language !== language || at.theme !== theme;
+  if ((settled || isOther) && at !== choice) setAt(choice);
   const sections = useMemo(() => sectionsOf(network, at), [network, at]);
   return (
     <section className="legend" aria-label={sayIn(language)('page.legend')}>
       {sections.map((section) => (
         <div key={section.heading}>
-          <h3>{section.heading}</h3>
+          <h2>{section.heading}</h2>
           <ul>
             {section.entries.map((entry) => (
               <li key={entry.text}>

@@ -26,8 +26,8 @@ export function Notices(props: {
   if (notices.length === 0 && problems.length === 0) return null;
   return (
     <div className="notices" role="alert" aria-label={say('page.notices')}>
-      {notices.map((notice, place) => (
-        <div key={place} className="notice-line">
+      {notices.map((notice) => (
+        <div key={JSON.stringify(notice)} className="notice-line">
           <p>{noticeWords(notice, language)}</p>
           {dismiss(() => dispatch({ type: 'dismiss', notice }))}
         </div>

@@ -107,6 +107,8 @@ describe('the state of the page', () => {
     const notice = { id: 'notice.copied', values: {} } as const;
     const told = reduce(state, { type: 'tell', notices: [notice] });
     expect(told.passing.notices).toEqual([notice]);
+    const again = reduce(told, { type: 'tell', notices: [{ ...notice }] });
+    expect(again.passing.notices).toEqual([notice]);
     expect(reduce(told, { type: 'dismiss', notice })).toEqual(state);
   });
 });

@@ -66,7 +66,7 @@ export function reduce(state: State, action: Action): State {
     case 'follow':
       return followed(state, action.from, action.to);
     case 'tell':
-      return withNotices(state, [...state.passing.notices, ...action.notices]);
+      return told(state, action.notices);
     case 'dismiss':
       return withNotices(
         state,
@@ -109,6 +109,13 @@ function followed(state: State, from: ThemeName, to: ThemeName): State {
   const follow = <S extends Pick<Step, 'choice'>>(step: S): S =>
     step.choice.theme === from ? { ...step, choice: { ...step.choice, theme: to } } : step;
   return amended(state, follow);
+}
+
+/** What is told already is not told twice. */
+function told(state: State, notices: readonly Notice[]): State {
+  const known = state.passing.notices;
+  const fresh = notices.filter((notice) => !known.some((one) => isSame(one, notice)));
+  return withNotices(state, [...known, ...fresh]);
 }
 
 const withNotices = (state: State, notices: readonly Notice[]): State => ({

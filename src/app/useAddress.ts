@@ -24,31 +24,34 @@ export function useAddress(
 ): void {
   const [trail] = useState(() => new Trail(entries, performance.timeOrigin));
   const latest = useRef({ state, base, network });
-  const patience = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const isRunning = state.history.run !== null;
+  const { run } = state.history;
   const { scrubbing } = state.passing;
+  const { choice } = state;
 
   const follow = useCallback(() => {
     const { state, base } = latest.current;
     trail.follow(stopsOf(state, base), state.history.id);
-    clearTimeout(patience.current);
-    if (!trail.isGoing) return;
-    patience.current = setTimeout(() => {
-      trail.giveUp();
-      follow();
-    }, PATIENCE);
   }, [trail]);
 
   useEffect(() => {
     latest.current = { state, base, network };
-    if (state.history.run === null) follow();
-  }, [state, base, network, follow]);
+    if (run !== null) return undefined;
+    follow();
+    if (!trail.isGoing) return undefined;
+    const timer = setTimeout(() => {
+      trail.giveUp();
+      follow();
+    }, PATIENCE);
+    return () => clearTimeout(timer);
+  }, [state, base, network, run, trail, follow]);
 
   useEffect(() => {
-    if (!isRunning || scrubbing) return undefined;
-    const timer = setTimeout(() => dispatch({ type: 'rest' }), REST);
+    if (run === null || scrubbing) return undefined;
+    const rest = () => dispatch({ type: 'rest' });
+    // Each change of the choice begins the waiting anew.
+    const timer = setTimeout(rest, REST, choice);
     return () => clearTimeout(timer);
-  }, [isRunning, scrubbing, state.choice, dispatch]);
+  }, [run, scrubbing, choice, dispatch]);
 
   useEffect(() => {
     const arrive = ({ state: mark }: PopStateEvent) => {

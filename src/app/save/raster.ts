@@ -10,9 +10,9 @@ export function selfContained(svg: string, typefaces: string, { width, height }:
   return `${sized}<style>${typefaces}</style>${svg.slice(head.length)}`;
 }
 
-/** An SVG as the address of an image; to be revoked when it is not shown any more. */
+/** An SVG as the address of an image. */
 export const addressOfSvg = (svg: string): string =>
-  URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
 /**
  * Whether this browser draws a canvas of a size. Beyond its limit it gives an empty one without
@@ -35,17 +35,12 @@ export function canDraw({ width, height }: Size): boolean {
 
 /** A self-contained SVG as a PNG of a size; null if the browser gives none. */
 export async function pngOf(svg: string, size: Size): Promise<Blob | null> {
-  const address = addressOfSvg(svg);
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = canvasOf(size);
-    canvas.getContext('2d')?.drawImage(image, 0, 0, size.width, size.height);
-    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+  const image = new Image();
+  image.src = addressOfSvg(svg);
+  await image.decode();
+  const canvas = canvasOf(size);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, size.width, size.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
 function canvasOf({ width, height }: Size): HTMLCanvasElement {

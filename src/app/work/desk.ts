@@ -10,7 +10,7 @@ export const office = officeOf<typeof JOBS>(hire, async (name) => {
 function hire(): Hired {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   return {
-    post: (order) => worker.postMessage(order),
+    post: (order) => worker.postMessage(order, []),
     listen: (hear) => worker.addEventListener('message', ({ data }) => hear(data)),
     onDeath: (hear) => {
       for (const sign of ['error', 'messageerror'] as const)

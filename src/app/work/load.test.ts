@@ -43,7 +43,7 @@ describe('the loading of a data set', () => {
       'unpacking',
       'reading',
     ]);
-    expect(told.filter(({ stage }) => stage === 'fetching').at(-1)).toEqual({
+    expect(told.findLast(({ stage }) => stage === 'fetching')).toEqual({
       stage: 'fetching',
       bytes: zip.length,
       of: zip.length,

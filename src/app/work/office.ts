@@ -79,7 +79,7 @@ export function officeOf<Table extends Jobs>(
         };
         const again = () =>
           void here(name)
-            .then((job) => job(input as never, { progress: tell as never, signal }))
+            .then((job) => job(input as never, { progress: tell, signal }))
             .then((output) => resolve(output as never), reject);
         const found = hired();
         signal.addEventListener('abort', () => {
