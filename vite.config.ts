@@ -17,6 +17,7 @@ export default defineConfig(({ isSsrBuild }) =>
     : {
         base: './',
         plugins: [react(), bundledData('graph-data')],
+        worker: { format: 'es' },
         build: { target: 'es2023', emptyOutDir: true, chunkSizeWarningLimit: 1000 },
       },
 );

@@ -1,65 +1,97 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { LANGUAGES, type Language } from '../graph/dataset.ts';
 import { dataIn } from '../scene/address.ts';
 import { oneOf } from '../scene/choice.ts';
-import { directionOf, sayIn } from '../words/messages.ts';
+import { directionOf, isolated, sayIn } from '../words/messages.ts';
+import { FIRST_DATASET, type Loading } from './bundled.ts';
 import { Explorer } from './Explorer.tsx';
-import { FIRST_DATASET, type Loaded, loadBundled } from './load.ts';
-
-type Stage =
-  | { readonly is: 'loading' }
-  | { readonly is: 'failed'; readonly reason: string }
-  | { readonly is: 'loaded'; readonly loaded: Loaded };
+import { reasonWords } from './notice.ts';
+import { ownLanguage, useOwnTheme } from './reader.ts';
+import { Safe } from './Safe.tsx';
+import { useTheme } from './useDocument.ts';
+import { type Stage, useLoading } from './useLoading.ts';
 
 /** The page: a data set is read, and then explored; if it cannot be read, that is said. */
 export function App() {
   const [id] = useState(() => dataIn(window.location.search) ?? FIRST_DATASET);
-  const stage = useStage(id);
-  const language = languageWanted();
-  const say = sayIn(language);
-  if (stage.is === 'loaded') return <Explorer loaded={stage.loaded} language={language} />;
+  const [own] = useState(ownLanguage);
+  const addressed = oneOf(LANGUAGES, new URLSearchParams(window.location.search).get('lang'));
+  const language = addressed ?? own;
+  const theme = useOwnTheme();
+  const { stage, stop, again } = useLoading(id);
   return (
-    <main className="notice" lang={language} dir={directionOf(language)}>
-      <h1>Realign</h1>
-      {stage.is === 'loading' ? (
-        <p role="status">{say('page.loading')}</p>
+    <Safe language={language}>
+      {stage.is === 'loaded' ? (
+        <Explorer bundled={stage.bundled} language={own} theme={theme} />
       ) : (
-        <p role="alert">{say('page.load-fault', { data: id, reason: stage.reason })}</p>
+        <Door language={language}>
+          <Waiting stage={stage} id={id} language={language} stop={stop} again={again} />
+        </Door>
       )}
+    </Safe>
+  );
+}
+
+/** The page while there is nothing to explore. */
+function Door(props: { readonly language: Language; readonly children: ReactNode }) {
+  const theme = useOwnTheme();
+  useTheme(theme);
+  return (
+    <main className="door" lang={props.language} dir={directionOf(props.language)}>
+      <h1>Realign</h1>
+      {props.children}
     </main>
   );
 }
 
-function useStage(id: string): Stage {
-  const [stage, setStage] = useState<Stage>({ is: 'loading' });
-  useEffect(() => {
-    let wanted = true;
-    loadWanted(id).then(
-      (loaded) => wanted && setStage({ is: 'loaded', loaded }),
-      (error: unknown) =>
-        wanted &&
-        setStage({ is: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+function Waiting(props: {
+  readonly stage: Exclude<Stage, { is: 'loaded' }>;
+  readonly id: string;
+  readonly language: Language;
+  readonly stop: () => void;
+  readonly again: () => void;
+}) {
+  const { stage, id, language, stop, again } = props;
+  const say = sayIn(language);
+  if (stage.is === 'loading')
+    return (
+      <>
+        <p role="status">{loadingWords(stage.loading, language)}</p>
+        <progress aria-label={say('page.loading')} {...progressOf(stage.loading)} />
+        <button type="button" onClick={stop}>
+          {say('page.loading.stop')}
+        </button>
+      </>
     );
-    return () => {
-      wanted = false;
-    };
-  }, [id]);
-  return stage;
+  return (
+    <>
+      <p role="alert">
+        {stage.is === 'stopped'
+          ? say('page.loading.stopped')
+          : say('page.load-fault', {
+              data: isolated(id, language),
+              reason: reasonWords(stage.fault, language),
+            })}
+      </p>
+      <p className="door-ways">
+        <button type="button" onClick={again}>
+          {say('page.load-again')}
+        </button>
+        <a href={window.location.pathname}>{say('page.first-view')}</a>
+      </p>
+    </>
+  );
 }
 
-/** The data set asked for; where it cannot be read, the first one, and the page names the fault. */
-async function loadWanted(id: string): Promise<Loaded> {
-  try {
-    return await loadBundled(id);
-  } catch (error) {
-    if (id === FIRST_DATASET) throw error;
-    return loadBundled(FIRST_DATASET);
-  }
+function loadingWords(loading: Loading | null, language: Language): string {
+  const say = sayIn(language);
+  if (!loading) return say('page.loading');
+  const bytes = loading.stage === 'fetching' ? Math.round(loading.bytes / 1000) : 0;
+  return say(`page.loading.${loading.stage}`, { bytes });
 }
 
-/** The address's language, else the first of the browser's that there is, else English. */
-function languageWanted(): Language {
-  const addressed = oneOf(LANGUAGES, new URLSearchParams(window.location.search).get('lang'));
-  const [own] = navigator.languages.flatMap((tag) => oneOf(LANGUAGES, tag.slice(0, 2)) ?? []);
-  return addressed ?? own ?? 'en';
+/** How far the loading is, as a progress bar takes it; nothing where that is not known. */
+function progressOf(loading: Loading | null): { value?: number; max?: number } {
+  if (loading?.stage !== 'fetching' || loading.of === null) return {};
+  return { value: loading.bytes, max: loading.of };
 }

@@ -1,9 +1,13 @@
 import type { Dispatch } from 'react';
 import { LANGUAGES, type Language, labelIn } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
-import { type Choice, THEMES, type View, oneOf } from '../scene/choice.ts';
+import { type Choice, type View, oneOf } from '../scene/choice.ts';
 import { sayIn } from '../words/messages.ts';
-import type { Action } from './state.ts';
+import { Account } from './Account.tsx';
+import { accountSources } from './accounts.ts';
+import { Icon } from './Icon.tsx';
+import { remember } from './memory.ts';
+import type { Action, State } from './state.ts';
 
 /** Languages by the names their speakers give them. */
 const OWN_NAMES: Readonly<Record<Language, string>> = {
@@ -15,21 +19,26 @@ const OWN_NAMES: Readonly<Record<Language, string>> = {
 /** The views that the page draws. */
 const DRAWN: readonly View[] = ['one', 'side', 'diff'];
 
-/** The slim bar above: whose data, which view, which language, which theme. */
+/** The slim bar above: whose data and whose word, which view, which language, and what to do with it. */
 export function Bar(props: {
   readonly network: Network;
-  readonly choice: Choice;
+  readonly state: State;
+  /** Of what is shown, as a query string. */
+  readonly address: string;
   readonly dispatch: Dispatch<Action>;
+  readonly onSave: () => void;
 }) {
-  const { network, choice, dispatch } = props;
-  const say = sayIn(choice.language);
+  const { network, state, address, dispatch, onSave } = props;
+  const { choice } = state;
+  const { language } = choice;
+  const say = sayIn(language);
   const choose = (part: Partial<Choice>) => dispatch({ type: 'choose', part });
   return (
     <header className="bar">
       <h1>
-        Realign <span>{labelIn(network.dataset.description.title, choice.language)}</span>
+        Realign <span>{labelIn(network.dataset.description.title, language)}</span>
       </h1>
-      <div className="bar-choices" role="group" aria-label={say('page.view')}>
+      <div className="joined views" role="group" aria-label={say('page.view')}>
         {DRAWN.map((view) => (
           <button
             key={view}
@@ -41,13 +50,105 @@ export function Bar(props: {
           </button>
         ))}
       </div>
+      <Accounts network={network} choice={choice} choose={choose} />
+      <div className="tools">
+        <Steps state={state} dispatch={dispatch} />
+        <Reading choice={choice} choose={choose} />
+        <button type="button" onClick={() => void share(address, dispatch)}>
+          <Icon name="link" />
+          <span>{say('page.share')}</span>
+        </button>
+        <button type="button" className="first" onClick={onSave}>
+          <Icon name="save" />
+          <span>{say('page.save')}</span>
+        </button>
+      </div>
+    </header>
+  );
+}
+
+type Choosing = {
+  readonly choice: Choice;
+  readonly choose: (part: Partial<Choice>) => void;
+};
+
+/** By whose account each side is. */
+function Accounts({ network, choice, choose }: Choosing & { readonly network: Network }) {
+  const { language, lens, lensVs, view } = choice;
+  const say = sayIn(language);
+  const common = { sources: accountSources(network, [lens, lensVs]), language };
+  const isOne = view === 'one';
+  return (
+    <div className="accounts">
+      <Account
+        {...common}
+        name={say('page.account')}
+        side={isOne ? null : 'A'}
+        lens={lens}
+        onLens={(lens) => choose({ lens })}
+      />
+      {isOne ? null : (
+        <Account
+          {...common}
+          name={say('page.account')}
+          side="B"
+          lens={lensVs}
+          onLens={(lensVs) => choose({ lensVs })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** One step back, one step forward. */
+function Steps({
+  state,
+  dispatch,
+}: {
+  readonly state: State;
+  readonly dispatch: Dispatch<Action>;
+}) {
+  const say = sayIn(state.choice.language);
+  const { past, future } = state.history;
+  const steps = [
+    { type: 'undo', waits: past.length === 0 },
+    { type: 'redo', waits: future.length === 0 },
+  ] as const;
+  return (
+    <div className="joined" role="group" aria-label={say('page.steps')}>
+      {steps.map(({ type, waits }) => (
+        <button
+          key={type}
+          type="button"
+          // Not disabled: that would take the focus from who presses it to the last step.
+          aria-disabled={waits}
+          aria-label={say(`page.${type}`)}
+          title={say(`page.${type}`)}
+          onClick={() => dispatch({ type })}
+        >
+          <Icon name={type} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Language and theme, which the browser remembers. */
+function Reading({ choice, choose }: Choosing) {
+  const { language, theme } = choice;
+  const say = sayIn(language);
+  const other = theme === 'dark' ? 'light' : 'dark';
+  return (
+    <>
       <label>
         <span className="unseen">{say('page.language')}</span>
         <select
-          value={choice.language}
-          onChange={({ target }) =>
-            choose({ language: oneOf(LANGUAGES, target.value) ?? choice.language })
-          }
+          value={language}
+          onChange={({ target }) => {
+            const next = oneOf(LANGUAGES, target.value) ?? language;
+            remember('language', next);
+            choose({ language: next });
+          }}
         >
           {LANGUAGES.map((language) => (
             <option key={language} value={language} lang={language}>
@@ -56,19 +157,29 @@ export function Bar(props: {
           ))}
         </select>
       </label>
-      <label>
-        <span className="unseen">{say('page.theme')}</span>
-        <select
-          value={choice.theme}
-          onChange={({ target }) => choose({ theme: oneOf(THEMES, target.value) ?? choice.theme })}
-        >
-          {THEMES.map((theme) => (
-            <option key={theme} value={theme}>
-              {say(`page.theme.${theme}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </header>
+      <button
+        type="button"
+        aria-pressed={theme === 'dark'}
+        aria-label={say('page.theme.dark')}
+        title={say('page.theme.dark')}
+        onClick={() => {
+          remember('theme', other);
+          choose({ theme: other });
+        }}
+      >
+        <Icon name="theme" />
+      </button>
+    </>
   );
+}
+
+/** Copies the address of what is shown, and says whether that went well. */
+async function share(address: string, dispatch: Dispatch<Action>): Promise<void> {
+  const url = new URL(address === '' ? window.location.pathname : address, window.location.href);
+  try {
+    await navigator.clipboard.writeText(url.href);
+    dispatch({ type: 'tell', notices: [{ id: 'notice.copied', values: {} }] });
+  } catch {
+    dispatch({ type: 'tell', notices: [{ id: 'notice.not-copied', values: {} }] });
+  }
 }

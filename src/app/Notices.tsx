@@ -1,35 +1,51 @@
+import { type Dispatch, useState } from 'react';
 import type { Language } from '../graph/dataset.ts';
 import type { Problem } from '../graph/problem.ts';
-import type { AddressFault } from '../scene/address.ts';
 import { sayIn } from '../words/messages.ts';
 import { problemMessage } from '../words/problems.ts';
+import { type Notice, noticeWords } from './notice.ts';
+import type { Action } from './state.ts';
 
-/** What of the address and of the data could not be used; nothing, if all could. */
+/** What could not be used, and what else is to be told; each until it is dismissed. */
 export function Notices(props: {
-  readonly faults: readonly AddressFault[];
+  readonly notices: readonly Notice[];
   readonly problems: readonly Problem[];
   readonly language: Language;
+  readonly dispatch: Dispatch<Action>;
 }) {
-  const { faults, language } = props;
+  const { notices, language, dispatch } = props;
+  const [problems, setProblems] = useState(() =>
+    props.problems.filter(({ severity }) => severity === 'error'),
+  );
   const say = sayIn(language);
-  const errors = props.problems.filter(({ severity }) => severity === 'error');
-  if (faults.length === 0 && errors.length === 0) return null;
+  const dismiss = (onClick: () => void) => (
+    <button type="button" className="plain" aria-label={say('notice.dismiss')} onClick={onClick}>
+      <span aria-hidden="true">×</span>
+    </button>
+  );
+  if (notices.length === 0 && problems.length === 0) return null;
   return (
-    <div className="notices" role="alert">
-      {faults.map(({ key, value }) => (
-        <p key={key}>{say('page.address-fault', { key, value })}</p>
+    <div className="notices" role="alert" aria-label={say('page.notices')}>
+      {notices.map((notice) => (
+        <div key={JSON.stringify(notice)} className="notice-line">
+          <p>{noticeWords(notice, language)}</p>
+          {dismiss(() => dispatch({ type: 'dismiss', notice }))}
+        </div>
       ))}
-      {errors.length === 0 ? null : (
-        <details>
-          <summary>{say('page.data-faults', { count: errors.length })}</summary>
-          <ul>
-            {[...new Set(errors.map((problem) => problemMessage(problem, language)))].map(
-              (text) => (
-                <li key={text}>{text}</li>
-              ),
-            )}
-          </ul>
-        </details>
+      {problems.length === 0 ? null : (
+        <div className="notice-line">
+          <details>
+            <summary>{say('page.data-faults', { count: problems.length })}</summary>
+            <ul>
+              {[...new Set(problems.map((problem) => problemMessage(problem, language)))].map(
+                (text) => (
+                  <li key={text}>{text}</li>
+                ),
+              )}
+            </ul>
+          </details>
+          {dismiss(() => setProblems([]))}
+        </div>
       )}
     </div>
   );

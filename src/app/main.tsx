@@ -5,7 +5,10 @@ import '@fontsource/ibm-plex-sans-arabic/600.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import './tokens.css';
 import './page.css';
+import './bar.css';
+import './plain.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

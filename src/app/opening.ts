@@ -1,31 +1,42 @@
-import type { Language } from '../graph/dataset.ts';
 import { networkOf } from '../graph/network.ts';
 import { RECORD } from '../graph/lens.ts';
 import { turnsOf } from '../graph/turns.ts';
 import { viewOf } from '../graph/view.ts';
-import { type AddressFault, readAddress } from '../scene/address.ts';
+import { readAddress } from '../scene/address.ts';
 import { type Choice, firstChoice, firstDay, lastDay, plainChoice } from '../scene/choice.ts';
 import type { Span } from '../scene/timeline.ts';
-import type { Loaded } from './load.ts';
+import type { Bundled } from './bundled.ts';
+import { type Notice, addressNotices } from './notice.ts';
+import type { Reader } from './reader.ts';
 
 /** How the page opens: the first view, the choice that the address makes of it, and what of the address was of no use. */
 export type Opening = {
   readonly first: Choice;
   readonly choice: Choice;
-  readonly faults: readonly AddressFault[];
+  readonly notices: readonly Notice[];
   /** Where the sliders run: through the coverage, and through any date asked for. */
   readonly span: Span;
 };
 
-/** Works out how a data set opens under an address, for a reader of a language. */
-export function openingOf({ dataset }: Loaded, query: string, language: Language): Opening {
+/** Works out how a data set opens under an address, for a reader. */
+export function openingOf({ dataset, instead }: Bundled, query: string, reader: Reader): Opening {
   const { id, firstView, coverage } = dataset.description;
   const network = networkOf(dataset);
   const turns = turnsOf(viewOf(network, RECORD));
   const from = firstDay(coverage.start) ?? turns[0]?.day ?? 0;
   const until = lastDay(coverage.end) ?? turns.at(-1)?.day ?? from;
-  const first = firstChoice({ ...plainChoice(id, from, until), language }, firstView);
+  const first = firstChoice({ ...plainChoice(id, from, until), ...reader }, firstView);
   const { choice, faults } = readAddress(query, first, network);
   const days = [from, until, choice.at, choice.vs];
-  return { first, choice, faults, span: { first: Math.min(...days), last: Math.max(...days) } };
+  const lost: Notice[] = instead
+    ? [{ id: 'notice.data', values: { data: instead.id, shown: id, ...instead.fault } }]
+    : [];
+  // That the data set is another is told with its reason; the address need not tell it again.
+  const others = faults.filter(({ key }) => key !== 'data' || instead === null);
+  return {
+    first,
+    choice,
+    notices: [...lost, ...addressNotices(others)],
+    span: { first: Math.min(...days), last: Math.max(...days) },
+  };
 }

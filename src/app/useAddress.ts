@@ -1,36 +1,90 @@
-import { type Dispatch, useEffect } from 'react';
+import { type Dispatch, useCallback, useEffect, useRef, useState } from 'react';
 import type { Network } from '../graph/network.ts';
 import { readAddress, writeAddress } from '../scene/address.ts';
 import type { Choice } from '../scene/choice.ts';
+import { stepsOf } from './history.ts';
+import { addressNotices } from './notice.ts';
 import type { Action, State } from './state.ts';
+import { type Entries, Trail } from './trail.ts';
 
-/** How long a choice must rest before it becomes a step of the browser's history, in ms. */
+/** How long a slider must rest before its run is over and becomes an entry of the browser's, in ms. */
 const REST = 400;
+/** How long the browser may take to go back or forward before it is not waited for, in ms. */
+const PATIENCE = 1000;
 
-/** Keeps the page's address and the choice the same, both ways. */
+/**
+ * Keeps the page's address and history in step with the browser's, both ways. `base` is the
+ * choice of an address that says nothing, for this reader.
+ */
 export function useAddress(
   state: State,
-  first: Choice,
+  base: Choice,
   network: Network,
   dispatch: Dispatch<Action>,
 ): void {
-  const { choice, passing } = state;
+  const [trail] = useState(() => new Trail(entries, performance.timeOrigin));
+  const latest = useRef({ state, base, network });
+  const { run } = state.history;
+  const { scrubbing } = state.passing;
+  const { choice } = state;
+
+  const follow = useCallback(() => {
+    const { state, base } = latest.current;
+    trail.follow(stopsOf(state, base), state.history.id);
+  }, [trail]);
+
   useEffect(() => {
-    if (passing.scrubbing) return undefined;
-    const address = writeAddress(choice, first);
-    if (address === window.location.search) return undefined;
+    latest.current = { state, base, network };
+    if (run !== null) return undefined;
+    follow();
+    if (!trail.isGoing) return undefined;
     const timer = setTimeout(() => {
-      window.history.pushState(null, '', address === '' ? window.location.pathname : address);
-    }, REST);
+      trail.giveUp();
+      follow();
+    }, PATIENCE);
     return () => clearTimeout(timer);
-  }, [choice, first, passing.scrubbing]);
+  }, [state, base, network, run, trail, follow]);
+
   useEffect(() => {
-    const restore = () =>
-      dispatch({
-        type: 'choose',
-        part: readAddress(window.location.search, first, network).choice,
-      });
-    window.addEventListener('popstate', restore);
-    return () => window.removeEventListener('popstate', restore);
-  }, [first, network, dispatch]);
+    if (run === null || scrubbing) return undefined;
+    const rest = () => dispatch({ type: 'rest' });
+    // Each change of the choice begins the waiting anew.
+    const timer = setTimeout(rest, REST, choice);
+    return () => clearTimeout(timer);
+  }, [run, scrubbing, choice, dispatch]);
+
+  useEffect(() => {
+    const arrive = ({ state: mark }: PopStateEvent) => {
+      const { base, network } = latest.current;
+      const found = trail.arrive(mark);
+      if (found === null) follow();
+      else if (found !== 'foreign') dispatch({ type: 'travel', id: found });
+      else {
+        const { choice, faults } = readAddress(window.location.search, base, network);
+        dispatch({ type: 'restore', choice });
+        if (faults.length > 0) dispatch({ type: 'tell', notices: addressNotices(faults) });
+      }
+    };
+    window.addEventListener('popstate', arrive);
+    return () => window.removeEventListener('popstate', arrive);
+  }, [trail, follow, dispatch]);
 }
+
+/** The address of a choice: it names the language unless that is English, so that it keeps it elsewhere. */
+export function addressOf(choice: Choice, base: Choice): string {
+  const isOwn = choice.language === base.language;
+  return writeAddress(choice, isOwn ? { ...base, language: 'en' } : base);
+}
+
+/** The stops that a state's steps are to the trail. */
+const stopsOf = (state: State, base: Choice) =>
+  stepsOf(state).map(({ id, choice }) => ({ id, address: addressOf(choice, base) }));
+
+const entries: Entries = {
+  go: (delta) => window.history.go(delta),
+  push: (mark, address) => window.history.pushState(mark, '', placed(address)),
+  replace: (mark, address) => window.history.replaceState(mark, '', placed(address)),
+};
+
+const placed = (address: string): string =>
+  (address === '' ? window.location.pathname : address) + window.location.hash;

@@ -1,0 +1,31 @@
+import type { Difference } from '../graph/diff.ts';
+import { labelIn } from '../graph/dataset.ts';
+import type { Network } from '../graph/network.ts';
+import type { Choice } from '../scene/choice.ts';
+import { isolated, sayIn } from '../words/messages.ts';
+import { Method } from './Method.tsx';
+import { Status } from './Status.tsx';
+
+/** The last line of the page: what is shown in words, which data these are, and how they were made. */
+export function Foot(props: {
+  readonly network: Network;
+  readonly settled: Difference;
+  readonly choice: Choice;
+}) {
+  const { network, settled, choice } = props;
+  const { language } = choice;
+  const { id, title, version, licence } = network.dataset.description;
+  return (
+    <div className="foot">
+      <Status difference={settled} single={choice.view === 'one'} language={language} />
+      <p className="data">
+        {sayIn(language)('page.data-line', {
+          title: isolated(labelIn(title, language) || id, language),
+          version: isolated(version ?? '–', language),
+          licence: isolated(licence ?? '–', language),
+        })}
+      </p>
+      <Method language={language} />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { type Dispatch, type ReactNode, useState } from 'react';
+import type { Network } from '../graph/network.ts';
+import type { Choice } from '../scene/choice.ts';
+import type { Action } from './state.ts';
+
+type Dialog = (typeof import('./save/SaveDialog.tsx'))['default'];
+
+/** The dialog that saves pictures, fetched when it is first asked for; and how to open it. */
+export function useSaveDialog(
+  network: Network,
+  choice: Choice,
+  dispatch: Dispatch<Action>,
+): { readonly dialog: ReactNode; readonly open: () => void } {
+  const [Dialog, setDialog] = useState<Dialog | null>(null);
+  const open = () => {
+    import('./save/SaveDialog.tsx').then(
+      (part) => setDialog(() => part.default),
+      () => dispatch({ type: 'tell', notices: [{ id: 'notice.part', values: {} }] }),
+    );
+  };
+  const close = () => setDialog(null);
+  return { open, dialog: Dialog && <Dialog network={network} choice={choice} onClose={close} /> };
+}
