@@ -151,6 +151,8 @@ for (const query of [
   '?sel=peru-lima-group-2021&theme=dark&lens=003',
 ])
   test(`no barriers in the panel at ${query}, nor with all that it folds`, async ({ page }) => {
+    // The checker reads a table of a hundred rows twice.
+    test.slow();
     await open(page, query);
     await page.locator('.tie-table > button').click();
     expect(await barriers(page)).toEqual([]);

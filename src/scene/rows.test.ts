@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citationShort } from '../words/citations.ts';
+import { citationLabel } from '../words/citations.ts';
 import { exampleAt } from '../words/testing/example.ts';
 import { COLUMNS, type Column, sortedRows, tieRows } from './rows.ts';
 
@@ -32,7 +32,7 @@ describe('The rows of the table', () => {
       until: 'open',
       presence: ['absent', 'certain'],
       contested: 'fact',
-      sources: [citationShort(network.source.get('003')!, 'en')],
+      sources: [citationLabel(network.source.get('003')!, 'en')],
     });
   });
 });

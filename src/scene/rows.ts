@@ -4,7 +4,7 @@ import type { Network } from '../graph/network.ts';
 import { inTurn } from '../graph/order.ts';
 import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
 import type { Presence } from '../time/spell.ts';
-import { citationShort } from '../words/citations.ts';
+import { citationLabel } from '../words/citations.ts';
 import { compareNames } from '../words/collation.ts';
 import { dateWords } from '../words/dates.ts';
 import { relationName, shortNameOf } from '../words/names.ts';
@@ -83,7 +83,7 @@ function rowOf(
     contested: contests.includes('fact') ? 'fact' : contests.includes('date') ? 'date' : null,
     sources: [...speaking].map((id) => {
       const row = source.get(id);
-      return row ? citationShort(row, language) : id;
+      return row ? citationLabel(row, language) : id;
     }),
   };
 }
