@@ -1,4 +1,4 @@
-import { type Curve, type Point, along, arched, awayFrom, distance, trimmed } from './curve.ts';
+import { type Curve, along, arched, awayFrom, boundsOf, distance, trimmed } from './curve.ts';
 import type { Spot } from './spot.ts';
 import { SIZE } from './theme.ts';
 
@@ -7,6 +7,8 @@ type Ends = { readonly from: number; readonly to: number };
 
 /** How far a course may bulge, of its length, either way; the least that serves is taken. */
 const BULGES = [0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.23, -0.23, 0.3, -0.3];
+/** What the next bulge in that list costs more, of the price of running through a node. */
+const PER_BULGE = 1.5;
 /** How close a course may come to a node that is not its end. */
 const CLEARANCE = 6;
 
@@ -24,11 +26,16 @@ export function coursesOf(spots: readonly Spot[], ties: readonly Ends[], grain: 
     const lane = lanes[place]! * SIZE.lane * grain * (tie.from < tie.to ? 1 : -1);
     const others = spots.filter((_, spot) => spot !== tie.from && spot !== tie.to);
     const length = distance(from, to);
-    const courses = BULGES.map((bulge) => arched(from, to, lane + bulge * length));
-    const costs = courses.map(
-      (course, order) => hindrance(course, others, CLEARANCE * grain) + order * 1.5,
-    );
-    const best = courses[costs.indexOf(Math.min(...costs))]!;
+    let best = arched(from, to, lane);
+    let least = Infinity;
+    // What bulges more costs more: none need be tried that could not be better any more.
+    for (let order = 0; order < BULGES.length && order * PER_BULGE < least; order++) {
+      const course = arched(from, to, lane + BULGES[order]! * length);
+      const cost = hindrance(course, others, CLEARANCE * grain) + order * PER_BULGE;
+      if (cost >= least) continue;
+      least = cost;
+      best = course;
+    }
     return trimmed(best, from.r + SIZE.gap * grain, to.r + SIZE.gap * grain);
   });
 }
@@ -64,15 +71,4 @@ function hindrance(course: Curve, others: readonly Spot[], clearance: number): n
     if (near < clear) cost += 20 + 40 * (1 - near / clear);
   }
   return cost;
-}
-
-function boundsOf(points: readonly Point[]) {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  return {
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys),
-  };
 }
