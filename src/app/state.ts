@@ -15,7 +15,7 @@ export type State = {
 export type Passing = {
   /** Whether a slider is being dragged: the address and the live region wait until it rests. */
   readonly scrubbing: boolean;
-  /** Whether the clock moves the date, which is scrubbing too; the live region is silent. */
+  /** Whether the clock moves a date: the live region is silent. It scrubs all the while. */
   readonly playing: boolean;
 };
 
@@ -45,7 +45,7 @@ export function reduce(state: State, action: Action): State {
     case 'play':
       return action.playing === state.passing.playing
         ? state
-        : { ...state, passing: { scrubbing: action.playing, playing: action.playing } };
+        : { ...state, passing: { ...state.passing, playing: action.playing } };
   }
 }
 
