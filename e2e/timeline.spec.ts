@@ -1,5 +1,5 @@
 import { type Locator, type Page } from '@playwright/test';
-import { expect, open, picture, settled, test } from './visit.ts';
+import { barriers, expect, open, picture, settled, test } from './visit.ts';
 
 /** The timeline by keyboard, mouse, touch and clock. */
 
@@ -123,6 +123,7 @@ test('what is no date is told with its remedy, and Escape brings the date back',
   await expect(page.getByRole('alert')).toContainText('year first');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expect(picture(page, 'b')).toHaveAttribute('data-at', '2021-10-20');
+  expect(await barriers(page)).toEqual([]);
   await field.press('Escape');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(field).toHaveValue('20 October 2021');
@@ -205,6 +206,16 @@ test('an event tells itself, and leads date B to its day, by mouse and by keyboa
   await page.keyboard.press('Enter');
   await expect(picture(page, 'b')).toHaveAttribute('data-at', '2017-08-11');
   await expect(events.locator('[tabindex="0"]')).toHaveCount(1);
+});
+
+test('a tick under the mouse tells its day and what it counts', async ({ page }) => {
+  await open(page);
+  const place = await placeOn(slider(page, /Date B/), '2021-07-28');
+  await page.mouse.move(place.x, place.y);
+  await expect(page.locator('.timeline-told')).toHaveText(/July 2021 \d+ began, \d+ ended/);
+  await page.mouse.down();
+  await expect(page.locator('.timeline-told')).toHaveCount(0);
+  await page.mouse.up();
 });
 
 test('with one date there is one slider, and events lead it', async ({ page }) => {

@@ -18,7 +18,7 @@ export type State = {
 export type Passing = {
   /** Whether a slider is being dragged: the address and the live region wait until it rests. */
   readonly scrubbing: boolean;
-  /** Whether the clock moves the date, which is scrubbing too; the live region is silent. */
+  /** Whether the clock moves a date: the live region is silent. It scrubs all the while. */
   readonly playing: boolean;
   /** What the reader is to be told, until it is dismissed. */
   readonly notices: readonly Notice[];
@@ -104,11 +104,10 @@ function scrubbed(state: State, scrubbing: boolean): State {
   return { ...atRest(state), passing: { ...state.passing, scrubbing } };
 }
 
-/** While the clock moves a date, that is a scrub. */
 function played(state: State, playing: boolean): State {
-  if (playing === state.passing.playing) return state;
-  const next = scrubbed(state, playing);
-  return { ...next, passing: { ...next.passing, playing } };
+  return playing === state.passing.playing
+    ? state
+    : { ...state, passing: { ...state.passing, playing } };
 }
 
 /** Always a new state, so that the address is told of the step that it now belongs to. */

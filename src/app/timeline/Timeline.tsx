@@ -63,7 +63,7 @@ export function Timeline(props: {
           from={isPair ? a.day : span.first}
           language={language}
           onDay={dates.play}
-          onPlay={(playing) => dispatch({ type: 'play', playing })}
+          onPlay={dates.setPlaying}
         />
         {isPair ? <DateControls {...b} narrow={narrow} language={language} /> : null}
       </div>

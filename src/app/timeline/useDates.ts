@@ -9,7 +9,7 @@ type Moved = { readonly day: Day; readonly onDay: (day: Day) => void };
 /**
  * Both dates, each moved at most once a frame and to where the hand is then. `hold` marks the
  * time from pressing to letting go as one stroke. Whoever moves a date by hand stops the clock;
- * `play` is how the clock moves it.
+ * `play` is how the clock moves it, and `setPlaying` starts and stops the clock, in one stroke too.
  */
 export function useDates(
   { choice, passing }: State,
@@ -19,15 +19,23 @@ export function useDates(
   readonly b: Moved;
   readonly hold: () => void;
   readonly play: (day: Day) => void;
+  readonly setPlaying: (playing: boolean) => void;
 } {
   const { playing } = passing;
   const a = useLatest((at: Day) => dispatch({ type: 'choose', part: { at } }));
   const b = useLatest((vs: Day) => dispatch({ type: 'choose', part: { vs } }));
   const release = useRef<AbortController | null>(null);
   useEffect(() => () => release.current?.abort(), []);
+  const setPlaying = useCallback(
+    (playing: boolean) => {
+      dispatch({ type: 'scrub', scrubbing: playing });
+      dispatch({ type: 'play', playing });
+    },
+    [dispatch],
+  );
   const stop = useCallback(() => {
-    if (playing) dispatch({ type: 'play', playing: false });
-  }, [playing, dispatch]);
+    if (playing) setPlaying(false);
+  }, [playing, setPlaying]);
   const { flush: flushA } = a;
   const { flush: flushB } = b;
   const hold = useCallback(() => {
@@ -54,5 +62,6 @@ export function useDates(
     b: { day: b.waiting ?? choice.vs, onDay: byHand(b.give) },
     hold,
     play: choice.view === 'one' ? a.give : b.give,
+    setPlaying,
   };
 }
