@@ -250,12 +250,8 @@ test('a canvas that the browser cannot have is told of before anything is drawn'
 }) => {
   await open(page);
   await page.evaluate(() => {
-    const { getImageData } = CanvasRenderingContext2D.prototype;
-    CanvasRenderingContext2D.prototype.getImageData = function limited(x, y, width, height) {
-      const read = getImageData.call(this, x, y, width, height);
-      if (this.canvas.width > 4000) read.data.fill(0);
-      return read;
-    };
+    // As a browser does beyond its limit: what is painted does not come to be.
+    CanvasRenderingContext2D.prototype.fillRect = () => {};
   });
   await page.getByRole('button', { name: 'Save picture' }).click();
   const dialog = page.getByRole('dialog');
