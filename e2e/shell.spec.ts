@@ -72,21 +72,28 @@ test('back and forward of the browser lead through the same steps', async ({ pag
   await expect(redo(page)).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('a run of one slider is one step, and its address waits until it rests', async ({ page }) => {
+test('a drag of a slider is one step, and its address waits until it rests', async ({ page }) => {
   await open(page);
-  const slider = page.getByRole('slider', { name: /Date A/ });
-  for (let step = 0; step < 5; step++) await slider.press('ArrowRight');
-  await expect(picture(page, 'a')).toHaveAttribute('data-at', '2021-08-01');
-  await expect(page).toHaveURL(/at=2021-08-01/);
+  const box = (await page.getByRole('slider', { name: /Date A/ }).boundingBox())!;
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.6, y);
+  await page.mouse.down();
+  for (const part of [0.55, 0.5, 0.45]) await page.mouse.move(box.x + box.width * part, y);
+  await expect(picture(page, 'a')).not.toHaveAttribute('data-at', '2021-07-27');
+  await expect(page).not.toHaveURL(/at=/);
+  await page.mouse.up();
+  await expect(page).toHaveURL(/at=/);
   await undo(page).click();
   await expect(picture(page, 'a')).toHaveAttribute('data-at', '2021-07-27');
   await expect(undo(page)).toHaveAttribute('aria-disabled', 'true');
+  await expect(page).not.toHaveURL(/at=/);
 });
 
 test('after a reload back still leads to what was seen before it', async ({ page }) => {
   await open(page);
   await view(page, 'Difference').click();
   await expect(page).toHaveURL(/view=diff/);
+  await page.waitForLoadState('networkidle');
   await page.reload();
   await settled(page);
   await expect(picture(page)).toHaveCount(1);
@@ -250,12 +257,8 @@ test('a canvas that the browser cannot have is told of before anything is drawn'
 }) => {
   await open(page);
   await page.evaluate(() => {
-    const { getImageData } = CanvasRenderingContext2D.prototype;
-    CanvasRenderingContext2D.prototype.getImageData = function limited(x, y, width, height) {
-      const read = getImageData.call(this, x, y, width, height);
-      if (this.canvas.width > 4000) read.data.fill(0);
-      return read;
-    };
+    // As a browser does beyond its limit: what is painted does not come to be.
+    CanvasRenderingContext2D.prototype.fillRect = () => {};
   });
   await page.getByRole('button', { name: 'Save picture' }).click();
   const dialog = page.getByRole('dialog');
@@ -293,8 +296,6 @@ test('by keyboard alone: a date, a view, an account, a picture, and back', async
   await expect(page).toHaveURL(/at=2021-07-28/);
   await page.keyboard.press('Control+z');
   await expect(page).not.toHaveURL(/at=/);
-  await page.reload();
-  await settled(page);
   await tabTo(/Save picture/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -1,9 +1,13 @@
-import { type Dispatch, type ReactNode, useState } from 'react';
+import { type ComponentType, type Dispatch, type ReactNode, useState } from 'react';
 import type { Network } from '../graph/network.ts';
 import type { Choice } from '../scene/choice.ts';
 import type { Action } from './state.ts';
 
-type Dialog = (typeof import('./save/SaveDialog.tsx'))['default'];
+type Dialog = ComponentType<{
+  readonly network: Network;
+  readonly choice: Choice;
+  readonly onClose: () => void;
+}>;
 
 /** The dialog that saves pictures, fetched when it is first asked for; and how to open it. */
 export function useSaveDialog(
