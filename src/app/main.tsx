@@ -8,7 +8,6 @@ import { App } from './App.tsx';
 import './tokens.css';
 import './page.css';
 import './bar.css';
-import './plain.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
