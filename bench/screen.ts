@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type * as Playwright from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { FLAGS } from '../launch/browser.mjs';
 import { filesOf } from './bundled.ts';
@@ -39,7 +40,7 @@ export async function screenFigures(
 ): Promise<ScreenFigures> {
   const { chromium } = createRequire(join(process.cwd(), 'package.json'))(
     '@playwright/test',
-  ) as typeof import('@playwright/test');
+  ) as typeof Playwright;
   const browser = await chromium.launch({ executablePath: file, args: [...FLAGS, ...DRAWING] });
   try {
     const speeds: ScreenSpeed[] = [];

@@ -32,7 +32,7 @@ function frameOn({ view, plan, shown }: World, day: Day) {
 
 /** What the layer of the picture was last painted from: the view's own, looked at from outside. */
 const paintedBy = (view: View): readonly Item[] =>
-  (view as unknown as { painted: { items: readonly Item[] } }).painted.items;
+  (view as unknown as { sheets: { painted: { items: readonly Item[] } } }).sheets.painted.items;
 
 function linesAmong(items: readonly Item[], lines: ReadonlyMap<string, number>): number[] {
   return items.flatMap((item) => {

@@ -88,7 +88,7 @@ function paintReady(surface: CanvasRenderingContext2D, marks: readonly Ready[]):
     if (ink.stroke !== null) {
       if (ink.stroke !== last?.stroke) surface.strokeStyle = ink.stroke;
       if (ink.width !== last?.width) surface.lineWidth = ink.width;
-      if (ink.dash !== last?.dash || !last) surface.setLineDash((ink.dash ?? []) as number[]);
+      if (last === null || ink.dash !== last.dash) surface.setLineDash([...(ink.dash ?? [])]);
       surface.stroke();
     }
     last = ink;

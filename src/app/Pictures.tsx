@@ -44,32 +44,34 @@ export function Pictures(props: {
   );
   const onFailed = useCallback(() => stayStill(true), []);
   return (
-    <div className="pictures">
-      {told.map((panel, at) => (
-        <Panel
-          key={panel.side ?? 'one'}
-          {...panel}
-          ready={ready}
-          measure={at === 0 ? measure : null}
-          plan={panels?.plan ?? null}
-          frame={panels?.frames[at] ?? null}
-          size={size}
-          theme={choice.theme}
-          language={choice.language}
-          selected={choice.selected}
-          about={aboutOf(network, choice)}
-          link={link}
-          deeds={deeds}
-          onChoose={onChoose}
-          onFailed={onFailed}
-        />
-      ))}
+    <>
+      <div className="pictures">
+        {told.map((panel, at) => (
+          <Panel
+            key={panel.side ?? 'one'}
+            {...panel}
+            ready={ready}
+            measure={at === 0 ? measure : null}
+            plan={panels?.plan ?? null}
+            frame={panels?.frames[at] ?? null}
+            size={size}
+            theme={choice.theme}
+            language={choice.language}
+            selected={choice.selected}
+            about={aboutOf(network, choice)}
+            link={link}
+            deeds={deeds}
+            onChoose={onChoose}
+            onFailed={onFailed}
+          />
+        ))}
+      </div>
       {isStill ? (
         <p className="view-note" role="alert">
           {sayIn(choice.language)('view.still')}
         </p>
       ) : null}
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Curve, type Point, along, arched, awayFrom, distance, trimmed } from './curve.ts';
+import { type Curve, along, arched, awayFrom, boundsOf, distance, trimmed } from './curve.ts';
 import type { Spot } from './spot.ts';
 import { SIZE } from './theme.ts';
 
@@ -9,6 +9,8 @@ type Ends = { readonly from: number; readonly to: number };
 const BULGES = [0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.23, -0.23, 0.3, -0.3];
 /** Nodes times ties up to which courses look for a way round. */
 const MOST = 100_000;
+/** What the next bulge in that list costs more, of the price of running through a node. */
+const PER_BULGE = 1.5;
 /** How close a course may come to a node that is not its end. */
 const CLEARANCE = 6;
 
@@ -20,33 +22,38 @@ const CLEARANCE = 6;
 export function coursesOf(spots: readonly Spot[], ties: readonly Ends[], grain: number): Curve[] {
   const lanes = lanesOf(ties);
   // Among thousands of ties none can go round what is in its way.
-  const bulges = spots.length * ties.length > MOST ? BULGES.slice(0, 1) : BULGES;
+  const isCrowded = spots.length * ties.length > MOST;
   return ties.map((tie, place) => {
     const from = spots[tie.from]!;
     const to = spots[tie.to]!;
     // Lanes lie on either side of the straight line as seen from the node that is listed first.
     const lane = lanes[place]! * SIZE.lane * grain * (tie.from < tie.to ? 1 : -1);
-    const courses = bulges.map((bulge) => arched(from, to, lane + bulge * distance(from, to)));
-    return trimmed(
-      leastHindered(courses, from, to, spots, CLEARANCE * grain),
-      from.r + SIZE.gap * grain,
-      to.r + SIZE.gap * grain,
-    );
+    const course = (bulge: number) => arched(from, to, lane + bulge * distance(from, to));
+    const best = isCrowded ? course(0) : leastHindered(course, from, to, spots, CLEARANCE * grain);
+    return trimmed(best, from.r + SIZE.gap * grain, to.r + SIZE.gap * grain);
   });
 }
 
-/** The first of courses between two spots, unless a later one is clearer of the others. */
+/** The course that bulges least, unless one that bulges more is clearer of the other spots. */
 function leastHindered(
-  courses: readonly Curve[],
+  courseOf: (bulge: number) => Curve,
   from: Spot,
   to: Spot,
   spots: readonly Spot[],
   clearance: number,
 ): Curve {
-  if (courses.length === 1) return courses[0]!;
   const others = spots.filter((spot) => spot !== from && spot !== to);
-  const costs = courses.map((course, order) => hindrance(course, others, clearance) + order * 1.5);
-  return courses[costs.indexOf(Math.min(...costs))]!;
+  let best = courseOf(0);
+  let least = Infinity;
+  // What bulges more costs more: none need be tried that could not be better any more.
+  for (let order = 0; order < BULGES.length && order * PER_BULGE < least; order++) {
+    const course = courseOf(BULGES[order]!);
+    const cost = hindrance(course, others, clearance) + order * PER_BULGE;
+    if (cost >= least) continue;
+    least = cost;
+    best = course;
+  }
+  return best;
 }
 
 /** For each tie its lane among those between the same nodes, the middle being 0. */
@@ -80,15 +87,4 @@ function hindrance(course: Curve, others: readonly Spot[], clearance: number): n
     if (near < clear) cost += 20 + 40 * (1 - near / clear);
   }
   return cost;
-}
-
-function boundsOf(points: readonly Point[]) {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  return {
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys),
-  };
 }

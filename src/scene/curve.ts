@@ -89,3 +89,15 @@ export function strokesOf({ from, control, to }: Curve): Segment[] {
     bend < 0.5 ? ['L', to.x, to.y] : ['Q', control.x, control.y, to.x, to.y],
   ];
 }
+
+/** The upright box around points. */
+export function boundsOf(points: readonly Point[]) {
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { x, y } of points) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  return box;
+}

@@ -1,4 +1,4 @@
-import { between, type Point } from './curve.ts';
+import { type Point, between, boundsOf } from './curve.ts';
 import { type Weight, widthOf, wrapped } from './text.ts';
 
 /** An upright box. */
@@ -122,10 +122,11 @@ const PASSES = 6;
  * few ties as can be. Places are improved one by one until none is bettered.
  */
 export function placeNames(nodes: readonly Named[], obstacles: Obstacles): NamePlace[] {
+  const bounds = obstacles.courses.map(boundsOf);
   const choices = nodes.map((node) =>
     placesAround(node).map((place, order) => ({
       place,
-      cost: ownCost(place.box, order, obstacles),
+      cost: ownCost(place.box, order, obstacles, bounds),
     })),
   );
   const chosen = choices.map(([first]) => first!);
@@ -150,7 +151,8 @@ const OUTSIDE = 400;
 const ON_TIE = 2.2;
 const LESS_LIKED = [0, 0.8, 0.8, 1.2, 1.6, 1.6, 2, 2, 1.6, 1.6, 2.4, 2.4, 2, 2, 2, 2, 3, 3];
 
-function ownCost(box: Box, order: number, obstacles: Obstacles): number {
+/** `bounds` are the boxes around the courses: most courses are nowhere near. */
+function ownCost(box: Box, order: number, obstacles: Obstacles, bounds: readonly Box[]): number {
   let cost = LESS_LIKED[order] ?? 3;
   const { limits, bodies, courses } = obstacles;
   if (
@@ -161,10 +163,11 @@ function ownCost(box: Box, order: number, obstacles: Obstacles): number {
   )
     cost += OUTSIDE;
   for (const body of bodies) if (covers(box, body)) cost += ON_BODY;
-  for (const course of courses) {
+  courses.forEach((course, at) => {
+    if (!touches(box, bounds[at]!)) return;
     const inside = lengthInside(course, box);
     if (inside > 0) cost += ON_TIE + inside * 0.05;
-  }
+  });
   return cost;
 }
 
@@ -178,6 +181,11 @@ function crowding(box: Box, at: number, chosen: readonly { readonly place: NameP
 
 export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** As `overlaps`, and where they share an edge: a level course has a box of no height. */
+function touches(a: Box, b: Box): boolean {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
 /** Whether a box lies over a disc. */

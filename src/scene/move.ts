@@ -3,7 +3,7 @@ import { coursesOf } from './course.ts';
 import type { Point } from './curve.ts';
 import type { Looks } from './frame.ts';
 import type { Box } from './labels.ts';
-import { BY_HAND, placeOf } from './places.ts';
+import { MOVED_FROM, placeOf } from './places.ts';
 import type { Line, Plan } from './plan.ts';
 import type { Spot } from './spot.ts';
 
@@ -65,13 +65,15 @@ export function rowsFor(plan: Plan, place: number, point: Point): Position[] {
   const known = new Map(
     plan.network.dataset.positions
       .filter((row) => row.layout === layout)
-      .map(({ node, attributes }) => [node, attributes]),
+      .map((row) => [row.node, row]),
   );
   return plan.spots.flatMap((spot, at) => {
-    const attributes = known.get(spot.actor.id);
+    const own = known.get(spot.actor.id);
     const row = { layout, node: spot.actor.id };
-    if (at === place)
-      return [{ ...row, ...placeOf(plan.fit, point), attributes: { ...attributes, ...BY_HAND } }];
-    return attributes ? [] : [{ ...row, ...placeOf(plan.fit, spot), attributes: {} }];
+    const still: Position = own ?? { ...row, ...placeOf(plan.fit, spot), attributes: {} };
+    if (at !== place) return own ? [] : [still];
+    const from = still.attributes[MOVED_FROM] ?? `${still.x} ${still.y}`;
+    const attributes = { ...still.attributes, [MOVED_FROM]: from };
+    return [{ ...row, ...placeOf(plan.fit, point), attributes }];
   });
 }

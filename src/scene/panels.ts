@@ -3,6 +3,7 @@ import { lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
 import type { View } from '../graph/view.ts';
 import { inTimeOrder } from '../words/comparison.ts';
+import { aboutOf } from './about.ts';
 import type { Choice } from './choice.ts';
 import { type Frame, frame, frameOfDifference } from './frame.ts';
 import { FIELD } from './layouts/field.ts';
@@ -73,9 +74,11 @@ const MOST_PLANS = 8;
 function planFor(network: Network, choice: Choice, room: Room, views: readonly View[]): Plan {
   const known = plans.get(network) ?? new Map<string, Plan>();
   plans.set(network, known);
-  const { layout, blocs, hide, language, selected } = choice;
+  const { layout, blocs, hide, language } = choice;
   const lenses = [...new Set(views.map(({ lens }) => lensText(lens) ?? ''))].sort();
-  const key = JSON.stringify([layout, blocs, hide, language, selected, room, lenses]);
+  // Of what is selected, only whose name is set in bold makes a difference.
+  const about = aboutOf(network, choice);
+  const key = JSON.stringify([layout, blocs, hide, language, about, room, lenses]);
   const planned = known.get(key) ?? plan(network, choice, room, views);
   // The latest stands last, so that the first is the one unused for longest.
   known.delete(key);

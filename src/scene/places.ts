@@ -26,7 +26,7 @@ export function placesOf(
   room: Room,
 ): { readonly places: Places; readonly fit: Fit } {
   const still = stillPlaces(network, layout);
-  const fit = fitTo(room, unmoved(network, layout, cast), still);
+  const fit = fitTo(room, cast.nodes, before(network, layout, still));
   const places = cast.nodes.map((node): [number, readonly [number, number]] => {
     const [x, y] = still.get(node)!;
     return [node, [into(fit.x, x), into(fit.y, y)]];
@@ -45,22 +45,22 @@ export const placeOf = ({ x, y }: Fit, point: Point): Point => ({
   y: outOf(y, point.y),
 });
 
-/** Marks a row of positions as put by hand, among its further columns. */
-export const BY_HAND = { moved: 'yes' } as const;
+/** The further column of positions that says where a node stood before it was moved by hand. */
+export const MOVED_FROM = 'moved_from';
 
 /**
- * The nodes whose places decide the fit: not those moved by hand, so that to drag one moves no
- * other; all, where fewer than two are left.
+ * The places that decide the fit: of what was moved by hand those where it stood before, so
+ * that to drag one node moves no other.
  */
-function unmoved(network: Network, layout: LayoutName, { nodes }: Cast): readonly number[] {
-  const { dataset } = network;
-  const moved = new Set(
-    dataset.positions
-      .filter((row) => row.layout === layout && row.attributes['moved'] === BY_HAND.moved)
-      .map(({ node }) => node),
-  );
-  const left = nodes.filter((node) => !moved.has(dataset.nodes[node]!.id));
-  return left.length < 2 ? nodes : left;
+function before({ dataset, nodeNumber }: Network, layout: LayoutName, still: Places): Places {
+  const places = new Map(still);
+  for (const row of dataset.positions) {
+    const [x, y] = (row.attributes[MOVED_FROM] ?? '').split(' ').map(Number);
+    const node = nodeNumber.get(row.node);
+    if (row.layout !== layout || node === undefined) continue;
+    if (Number.isFinite(x) && Number.isFinite(y)) places.set(node, [x!, y!]);
+  }
+  return places;
 }
 
 const known = new WeakMap<Network, Map<LayoutName, Places>>();

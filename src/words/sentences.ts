@@ -37,7 +37,12 @@ export function changeWords(change: Change, difference: Difference, language: La
  * phrases of their own; any other is said as "source – relation – target", which is right
  * whatever part of speech its label is.
  */
-export function tieWords(key: Key, role: string | null, network: Network, language: Language): string {
+export function tieWords(
+  key: Key,
+  role: string | null,
+  network: Network,
+  language: Language,
+): string {
   const say = sayIn(language);
   const relation = network.relation.get(key.relation);
   const source = isolated(shortNameOf(actorOf(network, key.source), language), language);

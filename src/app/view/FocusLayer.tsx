@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useCallback, useId, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useState } from 'react';
 import type { Language } from '../../graph/dataset.ts';
 import type { Mark } from '../../scene/emphasis.ts';
 import { type Direction, nearestTowards } from '../../scene/towards.ts';
@@ -17,6 +17,8 @@ const EDGE = 40;
 
 /** What the focus layer of a picture needs. */
 export type Focusing = {
+  /** The layer's own, among those of the page. */
+  readonly name: string;
   readonly roster: readonly Entry[];
   /** In words, of when the picture is. */
   readonly date: string;
@@ -36,13 +38,13 @@ export type Focusing = {
  * within it arrows, brackets and the keys of the camera. It follows the camera as a whole.
  */
 export const FocusLayer = memo(function FocusLayer(props: Focusing) {
-  const { roster, date, language, link, selected } = props;
+  const { name, roster, date, language, link, selected } = props;
   const say = sayIn(language);
   const [current, goTo] = useState<string | null>(null);
   const [tie, tell] = useState<string | null>(null);
   const layer = useCamera(link);
-  const keys = useId();
-  const turned = useId();
+  const keys = `keys-${name}`;
+  const turned = `turned-${name}`;
   if (roster.length > MOST)
     return (
       <p className="focus-many">
@@ -64,7 +66,7 @@ export const FocusLayer = memo(function FocusLayer(props: Focusing) {
         role="presentation"
         onKeyDown={(event) => pressed(event, props, tell)}
       >
-        {roster.map(({ id, name, at, r }) => (
+        {roster.map(({ id, words, at, r }) => (
           <button
             key={id}
             type="button"
@@ -81,7 +83,7 @@ export const FocusLayer = memo(function FocusLayer(props: Focusing) {
             onBlur={() => link.tell({ hover: null }, null)}
             onClick={() => props.onSelect(id)}
           >
-            <span className="unseen">{name}</span>
+            <span className="unseen">{words}</span>
           </button>
         ))}
       </div>
@@ -98,7 +100,8 @@ export const FocusLayer = memo(function FocusLayer(props: Focusing) {
 /** Moves an element as the camera moves, without React, for as long as it is there. */
 function useCamera(link: Link) {
   return useCallback(
-    (layer: HTMLElement) => {
+    (layer: HTMLElement | null) => {
+      if (!layer) return undefined;
       const follow = ({ camera }: { readonly camera: Camera | null }) => {
         if (camera)
           layer.style.transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.zoom})`;

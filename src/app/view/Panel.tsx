@@ -11,7 +11,8 @@ import type { Day } from '../../time/day.ts';
 import { directionOf } from '../../words/messages.ts';
 import { type Focusing, FocusLayer } from './FocusLayer.tsx';
 import { Stage } from './Stage.tsx';
-import type { Deeds, Shown } from './View.ts';
+import type { Shown } from './Sheets.ts';
+import type { Deeds } from './View.ts';
 import type { Size } from './camera.ts';
 import type { Link } from './link.ts';
 import { rosterOf } from './roster.ts';
@@ -64,6 +65,7 @@ export function Panel(props: PanelProps) {
           <FocusLayer
             {...people}
             {...{ size, link, selected, language }}
+            name={side ?? 'one'}
             first={about}
             onSelect={onChoose}
           />

@@ -11,7 +11,8 @@ import { svgOf } from '../../picture/svg.ts';
 import { type Day, formatDay } from '../../time/day.ts';
 import type { Figure } from '../../scene/list.ts';
 import type { Link } from './link.ts';
-import type { Deeds, Shown, View } from './View.ts';
+import type { Shown } from './Sheets.ts';
+import type { Deeds, View } from './View.ts';
 
 /** What a picture shows, in numbers: the page marks of section "Page marks" in the README. */
 export type Marks = {
@@ -106,11 +107,10 @@ function useView(
       view.current = new View(element, link, lasting, first);
       become('live');
     };
-    make().catch((fault: unknown) => {
+    make().catch(() => {
       if (!wanted) return;
       become('failed');
       latest.current.onFailed();
-      console.warn('The picture stays still:', fault);
     });
     return () => {
       wanted = false;

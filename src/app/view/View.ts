@@ -1,27 +1,14 @@
 import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytoscape';
-import register, { type ICanvasStaticLayer, layers } from 'cytoscape-layers';
-import { paint } from '../../picture/canvas.ts';
-import type { ThemeName } from '../../scene/choice.ts';
+import register from 'cytoscape-layers';
 import type { Point } from '../../scene/curve.ts';
-import { type Mark, litItems } from '../../scene/emphasis.ts';
-import { type Frame, framed } from '../../scene/frame.ts';
+import type { Mark } from '../../scene/emphasis.ts';
 import { hitAt } from '../../scene/hit.ts';
-import type { Item } from '../../scene/list.ts';
-import { moved, movedLooks } from '../../scene/move.ts';
 import type { Plan } from '../../scene/plan.ts';
-import { THEME } from '../../scene/theme.ts';
-import { type Camera, LEAST_ZOOM, MOST_ZOOM, fitted, sameCamera } from './camera.ts';
+import { LEAST_ZOOM, MOST_ZOOM, fitted, sameCamera } from './camera.ts';
 import type { Link, Passing } from './link.ts';
+import { Sheets, type Shown, cameraOf } from './Sheets.ts';
 
 cytoscape.use(register);
-
-/** What a picture is to show. */
-export type Shown = {
-  readonly plan: Plan;
-  readonly frame: Frame;
-  readonly theme: ThemeName;
-  readonly selected: Mark | null;
-};
 
 /** What a person did to a picture that is more than passing. */
 export type Deeds = {
@@ -30,8 +17,6 @@ export type Deeds = {
   readonly onDrop: (place: number, point: Point) => void;
 };
 
-/** How much of the rest shows through where something is pointed at or selected. */
-const DIMMED = 0.25;
 /** How close to a tie a pointer must come, in CSS pixels. */
 const REACH = 6;
 /** How close to the middle of a node at least. */
@@ -48,12 +33,8 @@ export class View {
   private readonly link: Link;
   private readonly deeds: Deeds;
   private readonly ends: (() => void)[] = [];
-  private below: ICanvasStaticLayer;
-  private above: ICanvasStaticLayer;
+  private readonly sheets: Sheets;
   private shown: Shown;
-  private frameAsked: number | null = null;
-  /** What the layer below was last painted from. */
-  private painted: { readonly items: readonly Item[]; readonly camera: Camera } | null = null;
   /** While the camera follows what another told, its events are no news. */
   private isFollowing = false;
 
@@ -76,18 +57,11 @@ export class View {
       boxSelectionEnabled: false,
       autounselectify: true,
     });
-    const all = layers(this.cy);
-    // They stay empty, and would only cost to compose.
-    all.nodeLayer.node.style.display = 'none';
-    all.dragLayer.node.style.display = 'none';
-    this.below = all.nodeLayer.insertBefore('canvas-static');
-    this.above = all.selectBoxLayer.insertBefore('canvas-static');
-    this.below.callback((surface) => this.paintBelow(surface));
-    this.above.callback((surface) => this.paintAbove(surface));
+    this.sheets = new Sheets(this.cy, link, () => this.shown);
     this.placeNodes(null);
     this.follow(link.read());
     this.listen();
-    this.paintNow();
+    this.sheets.paintNow();
   }
 
   /** Shows something else, in the next frame. */
@@ -97,14 +71,13 @@ export class View {
     if (shown.plan !== before.plan && this.link.read().drag) this.link.tell({ drag: null }, null);
     if (shown.plan !== before.plan || shown.frame.looks.spots !== before.frame.looks.spots)
       this.placeNodes(before.plan);
-    if (shown.theme !== before.theme) this.painted = null;
-    this.ask();
+    this.sheets.ask();
   }
 
   /** Ends it: no listener, no frame, no canvas is left. */
   destroy(): void {
     for (const end of this.ends) end();
-    if (this.frameAsked !== null) cancelAnimationFrame(this.frameAsked);
+    this.sheets.stop();
     this.cy.destroy();
     this.host.replaceChildren();
   }
@@ -118,7 +91,7 @@ export class View {
     const leave = () => this.point(null);
     host.addEventListener('pointerleave', leave);
     this.ends.push(() => host.removeEventListener('pointerleave', leave));
-    const repaint = () => this.repaint();
+    const repaint = () => this.sheets.repaint();
     document.fonts.addEventListener('loadingdone', repaint);
     this.ends.push(() => document.fonts.removeEventListener('loadingdone', repaint));
     this.watchDensity();
@@ -134,9 +107,7 @@ export class View {
   private watchDensity(): void {
     const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
     const change = () => {
-      // A layer keeps the density it was made with.
-      for (const layer of [this.below, this.above])
-        (layer as unknown as { pixelRatio: number }).pixelRatio = devicePixelRatio;
+      this.sheets.thicken();
       this.resize();
       this.watchDensity();
     };
@@ -146,13 +117,7 @@ export class View {
 
   private resize(): void {
     this.cy.resize();
-    this.painted = null;
-    this.paintNow();
-  }
-
-  private repaint(): void {
-    this.painted = null;
-    this.ask();
+    this.sheets.paintAnew();
   }
 
   /** Sees all of the picture. */
@@ -162,22 +127,18 @@ export class View {
   }
 
   private follow({ camera, drag }: Passing): void {
-    if (camera !== null && !sameCamera(camera, this.camera())) {
+    if (camera !== null && !sameCamera(camera, cameraOf(this.cy))) {
       this.isFollowing = true;
       this.cy.viewport({ zoom: camera.zoom, pan: { x: camera.x, y: camera.y } });
       this.isFollowing = false;
     }
     if (drag) this.nodeAt(drag.place)?.position(drag.point);
-    this.ask();
-  }
-
-  private camera(): Camera {
-    return { zoom: this.cy.zoom(), ...this.cy.pan() };
+    this.sheets.ask();
   }
 
   private cameraMoved(): void {
-    if (!this.isFollowing) this.link.tell({ camera: this.camera() }, this);
-    this.ask();
+    if (!this.isFollowing) this.link.tell({ camera: cameraOf(this.cy) }, this);
+    this.sheets.ask();
   }
 
   private point(hover: Mark | null): void {
@@ -185,7 +146,7 @@ export class View {
     if (JSON.stringify(last) === JSON.stringify(hover)) return;
     this.host.style.cursor = hover === null ? '' : 'pointer';
     this.link.tell({ hover }, this);
-    this.ask();
+    this.sheets.ask();
   }
 
   /** What an event is on: a node, a dock as its leader, a tie; null for nothing. */
@@ -209,7 +170,7 @@ export class View {
       y: Math.min(room.height - edge, Math.max(edge, y)),
     };
     this.link.tell({ drag: { place, point } }, this);
-    this.ask();
+    this.sheets.ask();
   }
 
   private dropped(node: NodeSingular): void {
@@ -260,76 +221,4 @@ export class View {
   private hitSize(place: number): number {
     return 2 * Math.max(LEAST_HIT, this.shown.plan.spots[place]!.r + 1);
   }
-
-  private ask(): void {
-    this.frameAsked ??= requestAnimationFrame(() => this.paintNow());
-  }
-
-  private paintNow(): void {
-    if (this.frameAsked !== null) cancelAnimationFrame(this.frameAsked);
-    this.frameAsked = null;
-    const items = this.standing();
-    const camera = this.camera();
-    const last = this.painted;
-    if (!last || !sameCamera(last.camera, camera) || !sameItems(last.items, items)) {
-      this.painted = { items, camera };
-      this.below.update();
-    }
-    const isLit = this.isDragging() || this.lit() !== null;
-    if (isLit !== this.above.visible) this.above.visible = isLit;
-    if (isLit) this.above.update();
-  }
-
-  private isDragging(): boolean {
-    return this.link.read().drag !== null;
-  }
-
-  /** The picture, without what is being dragged. */
-  private standing(): readonly Item[] {
-    const { plan, frame, theme } = this.shown;
-    const { drag } = this.link.read();
-    if (!drag) return frame.items;
-    const own = new Set(framed(plan, theme, movedLooks(plan, frame.looks, drag.place)).items);
-    return frame.items.filter((item) => !own.has(item));
-  }
-
-  private lit(): readonly Item[] | null {
-    const { plan, frame, selected } = this.shown;
-    const { hover } = this.link.read();
-    const mark = hover ?? selected;
-    return mark === null ? null : litItems(plan, frame, mark);
-  }
-
-  private paintBelow(surface: CanvasRenderingContext2D): void {
-    if (!this.painted) return;
-    this.look(surface);
-    paint(surface, this.painted.items);
-  }
-
-  private paintAbove(surface: CanvasRenderingContext2D): void {
-    const { plan, frame, theme } = this.shown;
-    const { drag } = this.link.read();
-    if (drag) {
-      this.look(surface);
-      const looks = movedLooks(plan, frame.looks, drag.place);
-      paint(surface, framed(moved(plan, drag.place, drag.point), theme, looks).items);
-      return;
-    }
-    const lit = this.lit();
-    if (lit === null) return;
-    surface.globalAlpha = 1 - DIMMED;
-    surface.fillStyle = THEME[theme].paper;
-    surface.fillRect(0, 0, this.cy.width(), this.cy.height());
-    this.look(surface);
-    paint(surface, lit);
-  }
-
-  private look(surface: CanvasRenderingContext2D): void {
-    const { zoom, x, y } = this.camera();
-    surface.translate(x, y);
-    surface.scale(zoom, zoom);
-  }
 }
-
-const sameItems = (a: readonly Item[], b: readonly Item[]): boolean =>
-  a === b || (a.length === b.length && a.every((item, at) => item === b[at]));

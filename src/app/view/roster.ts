@@ -12,7 +12,7 @@ import { tieWords } from '../../words/sentences.ts';
 export type Entry = {
   readonly id: string;
   /** "Peru, country, 5 ties, 1 contested". */
-  readonly name: string;
+  readonly words: string;
   readonly at: Point;
   readonly r: number;
   /** In the order in which they began. */
@@ -43,7 +43,7 @@ export function rosterOf(
     const own = inDateOrder(plan, ties.get(actor.id) ?? []);
     return {
       id: actor.id,
-      name: entryName(plan, actor, own, language),
+      words: entryWords(plan, actor, own, language),
       at,
       r,
       ties: own.map(({ tie, key }) => ({
@@ -92,7 +92,7 @@ function inDateOrder({ network }: Plan, ties: readonly LiveTie[]): LiveTie[] {
   );
 }
 
-function entryName(
+function entryWords(
   { network }: Plan,
   actor: Actor,
   ties: readonly LiveTie[],

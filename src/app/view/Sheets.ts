@@ -1,0 +1,148 @@
+import type { Core } from 'cytoscape';
+import { type ICanvasStaticLayer, layers } from 'cytoscape-layers';
+import { paint } from '../../picture/canvas.ts';
+import type { ThemeName } from '../../scene/choice.ts';
+import { type Mark, litItems } from '../../scene/emphasis.ts';
+import { type Frame, framed } from '../../scene/frame.ts';
+import type { Item } from '../../scene/list.ts';
+import { moved, movedLooks } from '../../scene/move.ts';
+import type { Plan } from '../../scene/plan.ts';
+import { THEME } from '../../scene/theme.ts';
+import { type Camera, sameCamera } from './camera.ts';
+import type { Link } from './link.ts';
+
+/** What a picture is to show. */
+export type Shown = {
+  readonly plan: Plan;
+  readonly frame: Frame;
+  readonly theme: ThemeName;
+  readonly selected: Mark | null;
+};
+
+/** How much of the rest shows through where something is pointed at or selected. */
+const DIMMED = 0.25;
+
+/**
+ * What is painted of a picture: on a layer below Cytoscape's own the picture, on one above what
+ * stands out of it, over a veil of paper, or what is being dragged. To point at something leaves
+ * the layer below as it is. At most one painting a frame, whatever asks for it.
+ */
+export class Sheets {
+  private readonly cy: Core;
+  private readonly link: Link;
+  private readonly shown: () => Shown;
+  private readonly below: ICanvasStaticLayer;
+  private readonly above: ICanvasStaticLayer;
+  private asked: number | null = null;
+  /** What the layer below was last painted from; null where it is to be painted anew. */
+  private painted: { readonly items: readonly Item[]; readonly camera: Camera } | null = null;
+
+  constructor(cy: Core, link: Link, shown: () => Shown) {
+    this.cy = cy;
+    this.link = link;
+    this.shown = shown;
+    const all = layers(cy);
+    // They stay empty, and would only cost to compose.
+    for (const own of [all.nodeLayer, all.dragLayer, all.selectBoxLayer])
+      own.node.style.display = 'none';
+    this.below = all.nodeLayer.insertBefore('canvas-static');
+    this.above = all.selectBoxLayer.insertAfter('canvas-static');
+    this.below.callback((surface) => this.paintBelow(surface));
+    this.above.callback((surface) => this.paintAbove(surface));
+  }
+
+  /** Paints in the next frame. */
+  ask(): void {
+    this.asked ??= requestAnimationFrame(() => this.paintNow());
+  }
+
+  /** Paints all in the next frame, even if nothing changed: the fonts may have come. */
+  repaint(): void {
+    this.painted = null;
+    this.ask();
+  }
+
+  /** Paints all at once: a canvas that was resized is empty. */
+  paintAnew(): void {
+    this.painted = null;
+    this.paintNow();
+  }
+
+  /** Takes the density of the screen: a layer keeps the one it was made with. */
+  thicken(): void {
+    for (const layer of [this.below, this.above])
+      (layer as unknown as { pixelRatio: number }).pixelRatio = devicePixelRatio;
+  }
+
+  /** Paints no more. */
+  stop(): void {
+    if (this.asked !== null) cancelAnimationFrame(this.asked);
+  }
+
+  paintNow(): void {
+    this.stop();
+    this.asked = null;
+    const items = this.standing();
+    const camera = cameraOf(this.cy);
+    const last = this.painted;
+    if (!last || !sameCamera(last.camera, camera) || !sameItems(last.items, items)) {
+      this.painted = { items, camera };
+      this.below.update();
+    }
+    const stands = this.link.read().drag !== null || this.lit() !== null;
+    if (stands !== this.above.visible) this.above.visible = stands;
+    if (stands) this.above.update();
+  }
+
+  /** The picture, without what is being dragged. */
+  private standing(): readonly Item[] {
+    const { plan, frame, theme } = this.shown();
+    const { drag } = this.link.read();
+    if (!drag) return frame.items;
+    const own = new Set(framed(plan, theme, movedLooks(plan, frame.looks, drag.place)).items);
+    return frame.items.filter((item) => !own.has(item));
+  }
+
+  /** What stands out; null where all is alike. */
+  private lit(): readonly Item[] | null {
+    const { plan, frame, selected } = this.shown();
+    const mark = this.link.read().hover ?? selected;
+    return mark === null ? null : litItems(plan, frame, mark);
+  }
+
+  private paintBelow(surface: CanvasRenderingContext2D): void {
+    if (!this.painted) return;
+    this.look(surface);
+    paint(surface, this.painted.items);
+  }
+
+  private paintAbove(surface: CanvasRenderingContext2D): void {
+    const { plan, frame, theme } = this.shown();
+    const { drag } = this.link.read();
+    if (drag) {
+      this.look(surface);
+      const looks = movedLooks(plan, frame.looks, drag.place);
+      paint(surface, framed(moved(plan, drag.place, drag.point), theme, looks).items);
+      return;
+    }
+    const lit = this.lit();
+    if (lit === null) return;
+    surface.globalAlpha = 1 - DIMMED;
+    surface.fillStyle = THEME[theme].paper;
+    surface.fillRect(0, 0, this.cy.width(), this.cy.height());
+    this.look(surface);
+    paint(surface, lit);
+  }
+
+  private look(surface: CanvasRenderingContext2D): void {
+    const { zoom, x, y } = cameraOf(this.cy);
+    surface.translate(x, y);
+    surface.scale(zoom, zoom);
+  }
+}
+
+/** The camera of a Cytoscape instance. */
+export const cameraOf = (cy: Core): Camera => ({ zoom: cy.zoom(), ...cy.pan() });
+
+const sameItems = (a: readonly Item[], b: readonly Item[]): boolean =>
+  a === b || (a.length === b.length && a.every((item, at) => item === b[at]));
