@@ -4,6 +4,7 @@ import type * as Playwright from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { FLAGS } from '../launch/browser.mjs';
 import { filesOf } from './bundled.ts';
+import { median } from './measure.ts';
 import type { Task, Timed } from './screen/page.ts';
 
 /** A world, and how long each candidate took. */
@@ -25,9 +26,9 @@ const BUNDLED = 'latin-america';
 const plain = { files: null, daysAStep: 7 };
 
 const MADE_UP: readonly Task[] = [
-  { ...plain, live: 450, actors: 120, steps: 60, rounds: 4 },
-  { ...plain, live: 1500, actors: 300, steps: 40, rounds: 4 },
-  { ...plain, live: 7000, actors: 900, steps: 15, rounds: 3 },
+  { ...plain, live: 450, actors: 120, steps: 40, rounds: 4 },
+  { ...plain, live: 1500, actors: 300, steps: 24, rounds: 3 },
+  { ...plain, live: 7000, actors: 900, steps: 9, rounds: 3 },
 ];
 
 const HEAP_AT = [1000, 11_000];
@@ -50,6 +51,7 @@ export async function screenFigures(
         own.evaluate((task) => window.screenBench.speed(task), task),
       );
       speeds.push({ name, task, timed });
+      say(mediansOf(timed));
     }
     say('The screen: a long walk…');
     const heap = await onPage(browser, page, (own) => heapsAlong(own, bundledTask()));
@@ -58,6 +60,12 @@ export async function screenFigures(
     await browser.close();
   }
 }
+
+/** The median of each candidate, in a line. */
+const mediansOf = ({ times }: Timed): string =>
+  Object.entries(times)
+    .map(([name, all]) => `  ${name}: ${median(all).toFixed(1)}`)
+    .join('\n');
 
 const tasks = (): (readonly [string, Task])[] => [
   ['the bundled data', bundledTask()],
@@ -73,7 +81,7 @@ function bundledTask(): Task {
     files: Object.fromEntries(files),
     live: 0,
     actors: 0,
-    steps: 120,
+    steps: 80,
     daysAStep: 1,
     rounds: 4,
   };
@@ -85,7 +93,7 @@ async function onPage<Of>(
   address: string,
   work: (page: Page) => Promise<Of>,
 ): Promise<Of> {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 1200, height: 840 } });
   try {
     await page.goto(address);
     await page.waitForFunction(() => 'screenBench' in window);

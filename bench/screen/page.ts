@@ -5,7 +5,7 @@ import { viewOf } from '../../src/graph/view.ts';
 import { type Choice, firstChoice, plainChoice } from '../../src/scene/choice.ts';
 import { plan } from '../../src/scene/plan.ts';
 import { shownOf } from '../../src/scene/shown.ts';
-import { type Day, dayOf } from '../../src/time/day.ts';
+import { type Day, dayOf, formatDay } from '../../src/time/day.ts';
 import { answersOf, checkDrawn } from './answers.ts';
 import { empty } from './empty.ts';
 import { naive } from './naive.ts';
@@ -37,8 +37,8 @@ export type Timed = {
 };
 
 const ROOM = { width: 1200, height: 800, grain: 1 };
-/** Steps at the beginning of a turn that are not counted: the browser makes a layer anew. */
-const WARM_UP = 2;
+/** How many steps at the beginning of a turn that are not counted: the browser makes a layer anew. */
+const WARM_UP = 1;
 const ALL: readonly Make[] = [empty, ready, ours, visByRemoving, visByHiding, naive];
 /** The first day of the walk through bundled data. */
 const BUNDLED_FROM: Day = dayOf(2017, 1, 1);
@@ -83,6 +83,13 @@ const daysOf = (task: Task, count: number): Day[] =>
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
+/** The date beside the picture: without anything new the browser would wait for its next frame. */
+const date = document.body.appendChild(document.createElement('output'));
+
+function tell(answer: Answer): void {
+  date.textContent = formatDay(answer.day);
+}
+
 type Stage = { readonly candidate: Candidate; readonly host: HTMLElement; at: number };
 
 function staged(make: Make, world: World, answers: readonly Answer[]): Stage {
@@ -106,6 +113,7 @@ async function stretch(stage: Stage, answers: readonly Answer[], count: number):
     stage.at += 1;
     const answer = answers[stage.at]!;
     const began = performance.now();
+    tell(answer);
     candidate.step(answer);
     await nextFrame();
     const time = performance.now() - began;
@@ -167,6 +175,7 @@ class LongWalk {
     const days = daysOf(this.task, step + 1);
     for (; this.stage.at < step; this.stage.at++) {
       this.last = answersOf(this.world, [days[this.stage.at + 1]!])[0]!;
+      tell(this.last);
       this.stage.candidate.step(this.last);
       await nextFrame();
       checkDrawn(this.stage.candidate.name, this.stage.candidate.drawn(), this.last);
