@@ -56,7 +56,8 @@ export function bundledFigures(id: string): BundledFigures | null {
   };
 }
 
-function filesOf(folder: string): Map<string, Uint8Array> {
+/** The files of a folder, by name. */
+export function filesOf(folder: string): Map<string, Uint8Array> {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(names.map(({ name }) => [name, readFileSync(join(folder, name))]));
 }

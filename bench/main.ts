@@ -1,13 +1,47 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { bundledFigures } from './bundled.ts';
-import { report } from './report.ts';
+import { indexPart } from './report.ts';
+import { screenFigures } from './screen.ts';
+import { screenPart } from './screenreport.ts';
 import { claimFigures, stepFigures } from './steps.ts';
 
-/** Takes all figures and writes them to bench/results.md; run by `npm run bench` from the project's folder. */
-function main(): void {
-  const say = (text: string) => process.stderr.write(`${text}\n`);
+const RESULTS = join('bench', 'results.md');
+const HEAD =
+  '# Benchmarks\n\nWritten by `npm run bench`. Times in milliseconds. They drift with the machine, and ratios with how well the engine happens to compile a loop: run it twice before relying on one figure.\n';
+/** What begins each part of the page. */
+const INDEX = '## The index beside filter-and-compare';
+const SCREEN = '## The screen';
+
+const say = (text: string) => process.stderr.write(`${text}\n`);
+const conditions = {
+  processors: availableParallelism(),
+  node: process.versions.node,
+  platform: `${process.platform} ${process.arch}`,
+};
+
+/**
+ * Takes the figures of the parts named and writes them to bench/results.md, beside those of the
+ * parts that are not; run by `npm run bench` from the project's folder.
+ */
+async function main(parts: readonly string[]): Promise<void> {
+  const last = readFileSync(RESULTS, 'utf8');
+  const index = parts.includes('index') ? takeIndex() : partOf(last, INDEX, SCREEN);
+  const screen = parts.includes('screen') ? await takeScreen() : partOf(last, SCREEN, null);
+  const page = [HEAD, index, screen].filter((part) => part !== '').join('\n');
+  writeFileSync(RESULTS, page);
+  process.stdout.write(page);
+}
+
+/** A part of the page as it stands; '' if there is none. */
+function partOf(page: string, first: string, next: string | null): string {
+  const start = page.indexOf(first);
+  const end = next === null ? -1 : page.indexOf(next);
+  return start === -1 ? '' : `${page.slice(start, end === -1 ? undefined : end).trimEnd()}\n`;
+}
+
+function takeIndex(): string {
   say('The bundled data…');
   const bundled = bundledFigures('latin-america');
   const steps = [120_000, 1_000_000].map((spells) => {
@@ -15,14 +49,12 @@ function main(): void {
     return stepFigures(spells);
   });
   say('120,000 spells with claims…');
-  const claims = claimFigures(120_000);
-  const page = report(steps, claims, bundled, {
-    processors: availableParallelism(),
-    node: process.versions.node,
-    platform: `${process.platform} ${process.arch}`,
-  });
-  writeFileSync(join('bench', 'results.md'), page);
-  process.stdout.write(page);
+  return indexPart(steps, claimFigures(120_000), bundled, conditions);
 }
 
-main();
+async function takeScreen(): Promise<string> {
+  const { CHROMIUM_PATH: browser = '', BENCH_PAGE: page = '' } = process.env;
+  return screenPart(await screenFigures(browser, page, say), conditions);
+}
+
+await main(process.argv.slice(2));

@@ -8,12 +8,12 @@ export type Conditions = {
   readonly platform: string;
 };
 
-const count = (number: number): string => Math.round(number).toLocaleString('en');
+export const count = (number: number): string => Math.round(number).toLocaleString('en');
 
 /** A time in milliseconds with three figures. */
-const ms = (time: number): string => String(Number(time.toPrecision(3)));
+export const ms = (time: number): string => String(Number(time.toPrecision(3)));
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map((_, column) => (column === 0 ? '---' : '--:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
@@ -47,8 +47,8 @@ const stepRows = ({ spells, step, jump }: StepFigures): string[][] =>
     ms(jump.get(name)!),
   ]);
 
-/** The figures as a page of Markdown, ratios first. */
-export function report(
+/** The figures of the index in Markdown, ratios first. */
+export function indexPart(
   steps: readonly StepFigures[],
   claims: StepFigures,
   bundled: BundledFigures | null,
@@ -63,8 +63,6 @@ export function report(
     ms(one.jump.get('index')!),
   ]);
   return [
-    '# Benchmarks',
-    'Written by `npm run bench`. Times in milliseconds. They drift with the machine, and ratios with how well the engine happens to compile a loop: run it twice before relying on one figure.',
     '## The index beside filter-and-compare',
     table(['time of the index', 'ratio', 'aim', ''], steps.flatMap(ratios)),
     `The ratio is to filter-and-compare in its fastest form: one pass over records whose spells are worked out before, each beside its last presence. "${FILTER}" as most would write it, with a filter and two maps, is below.`,

@@ -14,7 +14,7 @@ const FIRST: Day = dayOf(1900, 1, 1);
 const LAST: Day = dayOf(2025, 1, 1);
 
 /** Numbers from 0 to 1, always the same ones (a linear congruential generator, Numerical Recipes). */
-function chance(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -1,25 +1,57 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
+import { browserHere } from './browser.mjs';
 import { runNode } from './child.mjs';
 import { ensureInstalled } from './install.mjs';
+import { serve } from './server.mjs';
+
+/** The parts of the bench, by name; all of them if none is named. */
+const PARTS = ['index', 'screen'];
 
 /**
  * `npm run bench`: the peers it compares with have a lock file of their own in bench/. Node 20
- * reads no TypeScript, so bench/main.ts is bundled like the command line, and the bundle run.
- * @param {string[]} args passed on to the bench
+ * reads no TypeScript, so bench/main.ts is bundled like the command line, and the bundle run;
+ * what it measures on a screen is a page beside it, for the browser that is found here.
+ * @param {string[]} args names of parts to run: `npm run bench -- screen`
  * @param {string} root
  */
 export async function run(args, root) {
+  const unknown = args.filter((name) => !PARTS.includes(name));
+  if (unknown.length > 0)
+    throw new Failure(
+      `No such part of the bench: ${unknown.join(', ')}. There are: ${PARTS.join(', ')}.`,
+      2,
+    );
+  const parts = args.length === 0 ? PARTS : args;
   const folder = join(root, 'bench');
   await ensureInstalled(root);
-  if (existsSync(join(folder, 'package-lock.json'))) await ensureInstalled(folder);
+  await ensureInstalled(folder);
+  await bundle(root, ['--ssr', 'bench/main.ts', '--outDir', 'bench/dist']);
+  if (!parts.includes('screen')) return measure(root, parts, {});
+  await bundle(root, ['bench/screen', '--base', './', '--outDir', '../dist/screen']);
+  const browser = await browserHere(root);
+  const service = await serve(join(folder, 'dist', 'screen'), 0);
+  try {
+    const address = `http://127.0.0.1:${service.port}/`;
+    return await measure(root, parts, { CHROMIUM_PATH: browser, BENCH_PAGE: address });
+  } finally {
+    await service.close();
+  }
+}
+
+const PRODUCTION = { NODE_ENV: 'production' };
+
+/** @param {string} root @param {string[]} args */
+async function bundle(root, args) {
   const vite = join('node_modules', 'vite', 'bin', 'vite.js');
-  const bundle = ['build', '--ssr', 'bench/main.ts', '--outDir', 'bench/dist'];
-  const env = { NODE_ENV: 'production' };
-  const built = await runNode([vite, ...bundle, '--logLevel', 'warn'], { cwd: root, env });
+  const words = [vite, 'build', ...args, '--logLevel', 'error'];
+  const built = await runNode(words, { cwd: root, env: PRODUCTION });
   if (built !== 0) throw new Failure('The bench could not be built; the messages above say why.');
+}
+
+/** @param {string} root @param {string[]} parts @param {Record<string, string>} env */
+function measure(root, parts, env) {
   // Heap is measured after a forced collection.
-  const entry = join('bench', 'dist', 'main.js');
-  return runNode(['--expose-gc', entry, ...args], { cwd: root, env, output: 'stdout' });
+  const words = ['--expose-gc', join('bench', 'dist', 'main.js'), ...parts];
+  return runNode(words, { cwd: root, env: { ...PRODUCTION, ...env }, output: 'stdout' });
 }

@@ -7,10 +7,10 @@ type Ends = { readonly from: number; readonly to: number };
 
 /** How far a course may bulge, of its length, either way; the least that serves is taken. */
 const BULGES = [0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.23, -0.23, 0.3, -0.3];
-/** What the next bulge in that list costs more, of the price of running through a node. */
-const PER_BULGE = 1.5;
 /** Nodes times ties up to which courses look for a way round. */
 const MOST = 100_000;
+/** What the next bulge in that list costs more, of the price of running through a node. */
+const PER_BULGE = 1.5;
 /** How close a course may come to a node that is not its end. */
 const CLEARANCE = 6;
 
@@ -22,34 +22,32 @@ const CLEARANCE = 6;
 export function coursesOf(spots: readonly Spot[], ties: readonly Ends[], grain: number): Curve[] {
   const lanes = lanesOf(ties);
   // Among thousands of ties none can go round what is in its way.
-  const bulges = spots.length * ties.length > MOST ? BULGES.slice(0, 1) : BULGES;
+  const isCrowded = spots.length * ties.length > MOST;
   return ties.map((tie, place) => {
     const from = spots[tie.from]!;
     const to = spots[tie.to]!;
     // Lanes lie on either side of the straight line as seen from the node that is listed first.
     const lane = lanes[place]! * SIZE.lane * grain * (tie.from < tie.to ? 1 : -1);
-    const course = leastHindered(bulges, from, to, lane, spots, CLEARANCE * grain);
-    return trimmed(course, from.r + SIZE.gap * grain, to.r + SIZE.gap * grain);
+    const course = (bulge: number) => arched(from, to, lane + bulge * distance(from, to));
+    const best = isCrowded ? course(0) : leastHindered(course, from, to, spots, CLEARANCE * grain);
+    return trimmed(best, from.r + SIZE.gap * grain, to.r + SIZE.gap * grain);
   });
 }
 
-/** The least of the bulges between two spots, unless a greater one is clearer of the others. */
+/** The course that bulges least, unless one that bulges more is clearer of the other spots. */
 function leastHindered(
-  bulges: readonly number[],
+  courseOf: (bulge: number) => Curve,
   from: Spot,
   to: Spot,
-  lane: number,
   spots: readonly Spot[],
   clearance: number,
 ): Curve {
-  let best = arched(from, to, lane);
-  if (bulges.length === 1) return best;
   const others = spots.filter((spot) => spot !== from && spot !== to);
-  const length = distance(from, to);
+  let best = courseOf(0);
   let least = Infinity;
   // What bulges more costs more: none need be tried that could not be better any more.
-  for (let order = 0; order < bulges.length && order * PER_BULGE < least; order++) {
-    const course = arched(from, to, lane + bulges[order]! * length);
+  for (let order = 0; order < BULGES.length && order * PER_BULGE < least; order++) {
+    const course = courseOf(BULGES[order]!);
     const cost = hindrance(course, others, clearance) + order * PER_BULGE;
     if (cost >= least) continue;
     least = cost;

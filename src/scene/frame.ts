@@ -9,6 +9,7 @@ import type { ThemeName } from './choice.ts';
 import type { Point } from './curve.ts';
 import { dockCentre, initialsOf } from './dock.ts';
 import { type GroupItem, type Item, group } from './list.ts';
+import { Memory } from './memory.ts';
 import type { Line, Plan } from './plan.ts';
 import type { Spot } from './spot.ts';
 import { THEME } from './theme.ts';
@@ -109,8 +110,8 @@ function looksOf(
     if (line === undefined) docks.set(key, look);
     else lines.set(line, look);
   }
-  const tied = new Set([...seen.keys()].flatMap((key) => spotsAt(plan, key)));
-  const shown = new Set([...tied, ...others.flatMap((key) => spotsAt(plan, key))]);
+  const tied = spotsAt(plan, seen.keys());
+  const shown = new Set([...tied, ...spotsAt(plan, others)]);
   const spots = new Map<number, NodeLook>();
   for (const place of plan.spots.keys()) {
     if (!shown.has(place)) continue;
@@ -122,50 +123,66 @@ function looksOf(
   return { lines, docks, spots };
 }
 
-/** The nodes that a tie makes seen; a dock its country. */
-function spotsAt({ lines, lineOf, docks }: Plan, key: number): number[] {
-  const line = lines[lineOf.get(key) ?? -1];
-  if (line) return [line.from, line.to];
-  const dock = docks.docks.get(key);
-  return dock ? [dock.country] : [];
+/** The nodes that ties make seen; a dock its country. */
+function spotsAt({ lines, lineOf, docks }: Plan, keys: Iterable<number>): Set<number> {
+  const spots = new Set<number>();
+  for (const key of keys) {
+    const line = lines[lineOf.get(key) ?? -1];
+    const dock = line ? undefined : docks.docks.get(key);
+    if (line) spots.add(line.from).add(line.to);
+    if (dock) spots.add(dock.country);
+  }
+  return spots;
 }
 
-/** Items already drawn, by what they show: unchanged ones are the same object in the next frame. */
-const drawn = new WeakMap<Plan, Map<string, Item>>();
+type DrawnLine = { readonly line: GroupItem; readonly signs: GroupItem };
+type DockLook = NodeLook & { readonly slot: number; readonly ring: number };
+
+/** All that was drawn of a plan in a theme. */
+class Memories {
+  readonly lines = new Memory<TieLook, DrawnLine>();
+  readonly bodies = new Memory<NodeLook, GroupItem>();
+  readonly names = new Memory<NodeLook, GroupItem>();
+  readonly docks = new Memory<DockLook, GroupItem>();
+}
+
+const memories = new WeakMap<Plan, Map<ThemeName, Memories>>();
+
+function memoriesOf(plan: Plan, theme: ThemeName): Memories {
+  const ofPlan = memories.get(plan) ?? new Map<ThemeName, Memories>();
+  memories.set(plan, ofPlan);
+  const known = ofPlan.get(theme) ?? new Memories();
+  ofPlan.set(theme, known);
+  return known;
+}
 
 /** What of a plan looks so: all of a picture, or what moves with a node that is dragged. */
 export function framed(plan: Plan, theme: ThemeName, looks: Looks): Frame {
-  const known = drawn.get(plan) ?? new Map<string, Item>();
-  drawn.set(plan, known);
-  const once = (id: string, look: object | number, draw: () => readonly Item[]): Item => {
-    const state = `${theme} ${id} ${JSON.stringify(look)}`;
-    const item = known.get(state) ?? frozen(group(draw(), { id }));
-    known.set(state, item);
-    return item;
-  };
+  const known = memoriesOf(plan, theme);
   return {
     looks,
-    items: [...tieItems(plan, theme, looks, once), ...nodeItems(plan, theme, looks, once)],
+    items: [...tieItems(plan, theme, looks, known), ...nodeItems(plan, theme, looks, known)],
   };
 }
 
-type Once = (id: string, look: object, draw: () => readonly Item[]) => Item;
-
-function tieItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item[] {
-  const lines: { item: Item; quiet: boolean }[] = [];
+/** Quiet lines undermost, the signs of all above all lines. */
+function tieItems(plan: Plan, theme: ThemeName, looks: Looks, known: Memories): Item[] {
+  const quiet: Item[] = [];
+  const lines: Item[] = [];
   const signs: Item[] = [];
   for (const [place, look] of looks.lines) {
-    const line = plan.lines[place]!;
-    const id = tieId(plan, line.key);
-    const draw = () => drawTie(THEME[theme], shapeOf(plan, line), look);
-    const item = once(id, look, () => draw().line);
-    lines.push({ item, quiet: look.change === 'kept' });
-    const above = once(`${id}-signs`, look, () => draw().signs);
-    if ((above as GroupItem).items.length > 0) signs.push(above);
+    const drawn = known.lines.once(place, look, () => drawLine(plan, theme, place, look));
+    (look.change === 'kept' ? quiet : lines).push(drawn.line);
+    if (drawn.signs.items.length > 0) signs.push(drawn.signs);
   }
-  return [...lines.filter(({ quiet }) => quiet), ...lines.filter(({ quiet }) => !quiet)]
-    .map(({ item }) => item)
-    .concat(signs);
+  return [...quiet, ...lines, ...signs];
+}
+
+function drawLine(plan: Plan, theme: ThemeName, place: number, look: TieLook): DrawnLine {
+  const line = plan.lines[place]!;
+  const id = tieId(plan, line.key);
+  const drawn = drawTie(THEME[theme], shapeOf(plan, line), look);
+  return { line: drawnGroup(id, drawn.line), signs: drawnGroup(`${id}-signs`, drawn.signs) };
 }
 
 function shapeOf(plan: Plan, line: Line) {
@@ -185,20 +202,20 @@ export function tieId({ network }: Plan, key: number): string {
   return `tie-${source}-${relation}-${target}`;
 }
 
-function nodeItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item[] {
+function nodeItems(plan: Plan, theme: ThemeName, looks: Looks, known: Memories): Item[] {
   const bodies: Item[] = [];
   const names: Item[] = [];
   for (const [place, look] of looks.spots) {
     const spot = plan.spots[place]!;
-    const body = bodyOf(plan, spot);
-    bodies.push(once(`node-${spot.actor.id}`, look, () => drawBody(THEME[theme], body, look)));
     const { namePlace } = spot;
-    if (namePlace)
-      names.push(
-        once(`name-${spot.actor.id}`, look, () => drawName(THEME[theme], body, namePlace, look)),
-      );
+    const { id } = spot.actor;
+    const body = () => drawBody(THEME[theme], bodyOf(plan, spot), look);
+    bodies.push(known.bodies.once(place, look, () => drawnGroup(`node-${id}`, body())));
+    if (!namePlace) continue;
+    const name = () => drawName(THEME[theme], bodyOf(plan, spot), namePlace, look);
+    names.push(known.names.once(place, look, () => drawnGroup(`name-${id}`, name())));
   }
-  return [...bodies, ...dockItems(plan, theme, looks, once), ...names];
+  return [...bodies, ...dockItems(plan, theme, looks, known), ...names];
 }
 
 function bodyOf(plan: Plan, spot: Spot) {
@@ -213,7 +230,7 @@ function bodyOf(plan: Plan, spot: Spot) {
 
 const directionOf = ({ choice }: Plan): 'ltr' | 'rtl' => (choice.language === 'ar' ? 'rtl' : 'ltr');
 
-function dockItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item[] {
+function dockItems(plan: Plan, theme: ThemeName, looks: Looks, known: Memories): Item[] {
   return standingDocks(plan, looks).map(({ key, slot, ring, centre }) => {
     const look = looks.docks.get(key)!;
     const node: NodeLook = {
@@ -222,13 +239,15 @@ function dockItems(plan: Plan, theme: ThemeName, looks: Looks, once: Once): Item
       change: look.change === 'kept' ? null : look.change,
       bold: look.bold,
     };
-    const shape = {
-      ...plan.docks.docks.get(key)!,
-      ...centre,
-      grain: plan.room.grain,
-      direction: directionOf(plan),
-    };
-    return once(tieId(plan, key), { node, slot, ring }, () => drawDock(THEME[theme], shape, node));
+    return known.docks.once(key, { ...node, slot, ring }, () => {
+      const shape = {
+        ...plan.docks.docks.get(key)!,
+        ...centre,
+        grain: plan.room.grain,
+        direction: directionOf(plan),
+      };
+      return drawnGroup(tieId(plan, key), drawDock(THEME[theme], shape, node));
+    });
   });
 }
 
@@ -266,8 +285,8 @@ export function standingDocks(plan: Plan, looks: Looks): StandingDock[] {
 
 const rankOf = ({ docks }: Plan, key: number): number => docks.docks.get(key)!.rank;
 
-function frozen(item: GroupItem): GroupItem {
-  for (const part of item.items) Object.freeze(part);
-  Object.freeze(item.items);
-  return Object.freeze(item);
+/** A group of items, all frozen. */
+function drawnGroup(id: string, items: readonly Item[]): GroupItem {
+  for (const item of items) Object.freeze(item);
+  return Object.freeze(group(Object.freeze(items), { id }));
 }
