@@ -68,7 +68,7 @@ export function screenPart(
     table(['data', 'step', 'MB'], heapRows),
     [
       `- ${processors} processors, ${platform}, Chromium ${browser} without a window, drawing by software, no limit of frames a second, pictures of 1200 × 800 points at one pixel each, the date in figures below.`,
-      '- All candidates draw the same picture: curves, end markers, dashes for what is only possible, bodies, the same names at the same places; in the bundled data ours also its signs, seals and docks. Same days, one step a frame, in the same order; they take turns, each turn beginning with another, and the first step of a turn does not count.',
+      '- All candidates draw the same picture: curves, end markers, dashes for what is only possible, bodies, the same names at the same places; in the bundled data ours also its signs, seals and docks. Same days, one step a frame, in the same order, a week a step, in the bundled data from each day that changes the picture to the next; they take turns, each turn beginning with another, and the first step of a turn does not count.',
       '- After each step the ties drawn are compared with the model, one by one; the run stops if one is missing or too many.',
       '- Realign is the view of the page. Ready arrays are the same marks in flat arrays, made for each day beforehand, painted by a bare loop. Cytoscape has all ties of all dates and styles each by its dates. vis-network holds all names drawn (`drawThreshold: 1`), stands still, and is told only what changed.',
       ...speeds.map(worldWords),

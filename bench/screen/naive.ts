@@ -1,13 +1,15 @@
 import cytoscape from 'cytoscape';
-import { spellAt, tiesOfKey } from '../../src/graph/network.ts';
-import { type Presence, presenceOver } from '../../src/time/spell.ts';
+import { tiesOfKey } from '../../src/graph/network.ts';
+import { presenceIn, tieState } from '../../src/graph/state.ts';
+import { PRESENCES, type Presence } from '../../src/time/spell.ts';
 import type { Plan } from '../../src/scene/plan.ts';
 import type { Day } from '../../src/time/day.ts';
 import { colourOf } from './colour.ts';
-import type { Answer, Make } from './stage.ts';
+import type { Answer, Make, World } from './stage.ts';
 
 /** Cytoscape with all that ever is in it, each tie shown or hidden by its dates at every step. */
-export const naive: Make = (host, { plan }, first) => {
+export const naive: Make = (host, world, first) => {
+  const { plan } = world;
   const cy = cytoscape({
     container: host,
     elements: [...nodesOf(plan), ...edgesOf(plan)],
@@ -20,7 +22,7 @@ export const naive: Make = (host, { plan }, first) => {
   const step = ({ day }: Pick<Answer, 'day'>) =>
     cy.batch(() => {
       cy.edges().forEach((edge) => {
-        const presence = presenceOn(plan, edge.data('place') as number, day);
+        const presence = presenceOn(world, edge.data('place') as number, day);
         edge.style({
           display: presence === 'absent' ? 'none' : 'element',
           'line-style': presence === 'possible' ? 'dashed' : 'solid',
@@ -35,13 +37,12 @@ export const naive: Make = (host, { plan }, first) => {
   };
 };
 
-function presenceOn({ network, lines }: Plan, place: number, day: Day): Presence {
-  const period = { from: day, until: day + 1 };
-  const presences = Array.from(tiesOfKey(network, lines[place]!.key), (tie) =>
-    presenceOver(spellAt(network.tieSpells, tie), period),
+/** By the dates of the tie and of its ends, and by what is denied: the model's own rule, tie by tie. */
+function presenceOn({ plan, view }: World, place: number, day: Day): Presence {
+  const codes = Array.from(tiesOfKey(plan.network, plan.lines[place]!.key), (tie) =>
+    presenceIn(tieState(view, tie, day, day + 1)),
   );
-  if (presences.includes('certain')) return 'certain';
-  return presences.includes('possible') ? 'possible' : 'absent';
+  return PRESENCES[Math.max(...codes)]!;
 }
 
 const nodesOf = ({ spots }: Plan) =>

@@ -76,10 +76,22 @@ function walk(from: Day, until: Day, step: number, count: number): Day[] {
   });
 }
 
-const daysOf = (task: Task, count: number): Day[] =>
-  task.files
-    ? walk(BUNDLED_FROM, BUNDLED_UNTIL, task.daysAStep, count)
-    : walk(EVEN[0], EVEN[1], task.daysAStep, count);
+/** So many days of a task, one step apart. */
+const daysOf = ({ files, daysAStep }: Task, count: number): Day[] =>
+  files
+    ? walk(BUNDLED_FROM, BUNDLED_UNTIL, daysAStep, count)
+    : walk(EVEN[0], EVEN[1], daysAStep, count);
+
+/** So many days, of the bundled data only those on which the picture changes: most change nothing. */
+function timedDays(task: Task, world: World, count: number): Day[] {
+  if (!task.files) return daysOf(task, count);
+  const every = answersOf(world, daysOf(task, BUNDLED_UNTIL - BUNDLED_FROM));
+  const turns = every.filter(hasChange).map(({ day }) => day);
+  return walk(0, turns.length - 1, 1, count).map((at) => turns[at]!);
+}
+
+const hasChange = ({ came, went, turned }: Answer): boolean =>
+  came.length + went.length + turned.length > 0;
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -128,7 +140,8 @@ async function stretch(stage: Stage, answers: readonly Answer[], count: number):
 async function speed(task: Task): Promise<Timed> {
   const world = worldFor(task);
   const each = Math.ceil(task.steps / task.rounds);
-  const answers = answersOf(world, daysOf(task, 1 + task.rounds * (each + WARM_UP)));
+  const count = 1 + task.rounds * (each + WARM_UP);
+  const answers = answersOf(world, timedDays(task, world, count));
   const stages: Stage[] = [];
   for (const make of ALL) {
     stages.push(staged(make, world, answers));

@@ -42,12 +42,9 @@ export function frame(
   beside: Beside | null = null,
 ): Frame {
   const ties = tiesByKey(plan, snapshot);
-  const seen = new Map(
-    [...ties].map(([key, live]) => [
-      key,
-      { ...lookOf(live), bold: beside?.differing.has(key) ?? false },
-    ]),
-  );
+  const seen = new Map<number, TieLook>();
+  for (const [key, live] of ties)
+    seen.set(key, lookOf(live, null, beside?.differing.has(key) ?? false));
   const others = beside ? [...tiesByKey(plan, beside.snapshot).keys()] : [];
   return framed(plan, theme, looksOf(plan, seen, others, [snapshot.period]));
 }

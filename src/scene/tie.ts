@@ -28,20 +28,28 @@ export type TieLook = {
  * How the live ties of one key look together: the relation is as certain as any of them makes
  * it, its status is that of the tie that leads (certain before possible, then as they stand).
  */
-export function lookOf(ties: readonly LiveTie[], change: TieLook['change'] = null): TieLook {
-  const [first] = ties;
-  const leading = ties.find(({ presence }) => presence === 'certain') ?? first!;
-  const contests = new Set(ties.map(({ contested }) => contested));
-  return {
-    presence: ties.some((tie) => tie.relationPresence === 'certain') ? 'certain' : 'possible',
-    status: leading.status,
-    sign: leading.sign,
-    contested: contests.has('fact') ? 'fact' : contests.has('date') ? 'date' : null,
-    mentioned: ties.some(({ mentioned }) => mentioned !== false),
-    claimed: ties.every(({ tie, status }) => tie.account !== null || status === 'claimed'),
-    bold: false,
-    change,
-  };
+export function lookOf(
+  ties: readonly LiveTie[],
+  change: TieLook['change'] = null,
+  bold = false,
+): TieLook {
+  let leading = ties[0]!;
+  let isCertain = false;
+  let contested: Contest | null = null;
+  let mentioned = false;
+  let claimed = true;
+  // One loop, since a step of the slider looks at every live tie.
+  for (const live of ties) {
+    const { presence, tie, status } = live;
+    if (leading.presence !== 'certain' && presence === 'certain') leading = live;
+    if (live.relationPresence === 'certain') isCertain = true;
+    if (contested !== 'fact') contested = live.contested ?? contested;
+    if (live.mentioned !== false) mentioned = true;
+    if (tie.account === null && status !== 'claimed') claimed = false;
+  }
+  const { status, sign } = leading;
+  const presence = isCertain ? 'certain' : 'possible';
+  return { presence, status, sign, contested, mentioned, claimed, bold, change };
 }
 
 /** What of a tie its look is put on. */
