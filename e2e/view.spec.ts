@@ -57,10 +57,15 @@ for (const theme of ['light', 'dark'])
       await open(page, query);
       await expect(picture(page).first().locator('canvas').first()).toBeAttached();
       const canvas = await picture(page).first().screenshot();
+      const box = await picture(page).first().boundingBox();
       await page.route(/View-.*\.js$/, (route) => route.abort());
       await open(page, query);
       await page.evaluate(() => document.fonts.ready);
       await expect(picture(page).first().locator('svg')).toBeVisible();
+      // What tells that the picture stands still must not take room from it here.
+      await page.addStyleTag({ content: '.view-note { position: absolute; opacity: 0 }' });
+      await settled(page);
+      await expect.poll(() => picture(page).first().boundingBox()).toEqual(box);
       const svg = await picture(page).first().screenshot();
       // At most one pixel in a hundred is apart: the edges of letters and lines.
       const share = await apart(page, canvas, svg);
