@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   forbidOnly: Boolean(process.env['CI']),
-  retries: 0,
+  retries: process.env['CI'] === undefined ? 0 : 1,
   timeout: 60_000,
   use: {
     baseURL: process.env['REALIGN_URL'] ?? '',

@@ -40,7 +40,7 @@ describe('a saved picture', () => {
     [
       'two accounts',
       { vs: first.at, lensVs: { kind: 'according', source: '003' }, selected: 'peru' },
-      'half',
+      'wide',
       'A & <B>',
     ],
   ];
