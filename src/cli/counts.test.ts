@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compareText } from '../graph/order.ts';
 import { isDocument, latinAmerica, projectText } from './testing/papers.ts';
 
 /** The counts in the data set's README are those of its files. A failure shows the lines to put there. */
@@ -12,7 +13,9 @@ const number = (count: number): string => count.toLocaleString('en');
 function tally(values: readonly (string | null)[]): string {
   const counts = new Map<string, number>();
   for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const sorted = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  const sorted = [...counts].sort(([a, many], [b, more]) =>
+    more === many ? compareText(a, b) : more - many,
+  );
   return sorted.map(([value, count]) => `${value} ${number(count)}`).join(', ');
 }
 

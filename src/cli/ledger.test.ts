@@ -68,8 +68,8 @@ describe('The ledger of claims', () => {
 
   test.skipIf(research === null)('has every claim of the groundwork, and no other', () => {
     const all = rowsOf(readFileSync(`${research}seed_claims.csv`, 'utf8'));
-    expect([...new Set(claims.map(({ claim }) => claim))].toSorted()).toEqual(
-      all.map((row) => row['claim_id']).toSorted(),
+    expect([...new Set(claims.map(({ claim }) => claim!))].toSorted()).toEqual(
+      all.map((row) => row['claim_id']!).toSorted(),
     );
   });
 });
@@ -89,8 +89,8 @@ describe('The ledger of entities', () => {
 
   test.skipIf(research === null)('has every entity of the groundwork, once', () => {
     const all = rowsOf(readFileSync(`${research}entities.csv`, 'utf8'));
-    expect(entities.map(({ entity }) => entity).toSorted()).toEqual(
-      all.map((row) => row['id']).toSorted(),
+    expect(entities.map(({ entity }) => entity!).toSorted()).toEqual(
+      all.map((row) => row['id']!).toSorted(),
     );
   });
 });
