@@ -206,6 +206,64 @@ describe('CELAC and ALBA', () => {
   });
 });
 
+describe('the other blocs', () => {
+  test('the OAS has Cuba outside its meetings, and Venezuela’s seat with Guaidó’s envoy', async () => {
+    expect(await member('cuba', 'oas', '2008-01-01')).toBe('excluded certain');
+    expect(await member('cuba', 'oas', '2021-10-20')).toBe('non-participating certain');
+    expect(await member('venezuela', 'oas', '2019-04-26')).toMatch(/^notice-given certain/);
+    expect(await member('venezuela', 'oas', '2021-10-20')).not.toMatch(/active/);
+    expect(await member('venezuela-guaido', 'oas', '2019-04-08')).toBe('absent');
+    expect(await member('venezuela-guaido', 'oas', '2021-10-20')).toBe('active certain');
+    expect(await member('venezuela-guaido', 'oas', '2023-01-05')).toBe('absent');
+  });
+
+  test('Nicaragua’s notice to the OAS runs for two years', async () => {
+    expect(await member('nicaragua', 'oas', '2021-11-18')).toBe('active certain');
+    expect(await member('nicaragua', 'oas', '2021-11-19')).toBe('notice-given certain');
+    expect(await member('nicaragua', 'oas', '2023-11-18')).toBe('notice-given certain');
+    expect(await member('nicaragua', 'oas', '2023-11-19')).toBe('absent');
+  });
+
+  test('Mercosur suspends Paraguay, then Venezuela, and has Bolivia on its way in', async () => {
+    expect(await member('paraguay', 'mercosur', '2012-06-29')).toBe('suspended certain');
+    expect(await member('paraguay', 'mercosur', '2013-08-15')).toBe('active certain');
+    expect(await member('venezuela', 'mercosur', '2016-12-01')).toBe('active certain');
+    for (const day of ['2016-12-02', '2017-08-05', '2021-10-20'])
+      expect(await member('venezuela', 'mercosur', day)).toBe('suspended certain');
+    expect(await member('bolivia', 'mercosur', '2021-10-20')).toBe('acceding certain');
+  });
+
+  test.each([
+    ['international-contact-group', '2021-07-27', '2021-10-20'],
+    ['prosur', '2022-07-20', '2022-09-01'],
+  ])('those who stayed in %s are all equally sure', async (bloc, attested, later) => {
+    const presences = async (day: string) =>
+      new Set(
+        (await tiesAt(day))
+          .filter(({ target, status }) => target === bloc && status === 'active')
+          .filter(({ source }) => !['bolivia', 'uruguay', 'suriname'].includes(source))
+          .map(({ presence }) => presence),
+      );
+    expect([...(await presences(attested))]).toEqual(['certain']);
+    expect([...(await presences(later))]).toEqual(['possible']);
+  });
+
+  test('Chile and Argentina stay away from PROSUR, and neither Bolivia nor Peru is in the Contact Group', async () => {
+    expect(await member('chile', 'prosur', '2022-03-31')).toBe('active certain');
+    expect(await member('chile', 'prosur', '2022-04-01')).toBe('participation-suspended certain');
+    expect(await member('argentina', 'prosur', '2021-07-27')).toBe('non-participating certain');
+    expect(await member('bolivia', 'international-contact-group', '2020-08-31')).toMatch(/certain/);
+    expect(await member('bolivia', 'international-contact-group', '2021-07-27')).toBe('absent');
+    await never('peru', 'member-of', 'international-contact-group');
+  });
+
+  test('Uruguay begins to leave the Rio Treaty and stays', async () => {
+    expect(await member('uruguay', 'rio-treaty', '2019-09-23')).toBe('active certain');
+    expect(await member('uruguay', 'rio-treaty', '2019-09-24')).toBe('notice-given certain');
+    expect(await member('uruguay', 'rio-treaty', '2020-03-10')).toBe('active certain');
+  });
+});
+
 describe('recognition', () => {
   const peru = (relation: string, whom: string, day: string) =>
     between('peru', relation, whom, day);
