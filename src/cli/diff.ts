@@ -1,6 +1,9 @@
 import { type ToldChange, diffCsv } from '../formats/csv.ts';
+import { pairsCsv, pairsJson } from '../formats/pairs.ts';
 import { diffJson } from '../formats/json.ts';
-import { type ChangeKind, type Difference, diffOf, keyText } from '../graph/diff.ts';
+import { type ChangeKind, diffOf, keyText } from '../graph/diff.ts';
+import { pairDiffOf } from '../graph/pairs.ts';
+import type { Snapshot } from '../graph/snapshot.ts';
 import type { Network } from '../graph/network.ts';
 import {
   CERTAINTIES,
@@ -10,12 +13,13 @@ import {
   ORDERS,
   changeList,
 } from '../words/changelist.ts';
-import { changesMarkdown } from '../words/changetext.ts';
+import { pairList } from '../words/pairs.ts';
+import { changesMarkdown, pairsMarkdown } from '../words/changetext.ts';
 import { comparisonNotes } from '../words/notes.ts';
 import { chosen, knownId, optional, required, severalOf } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { answerWith, ask, dayIn, snapshotAt } from './question.ts';
-import { changesTable } from './table.ts';
+import { changesTable, pairsTable } from './table.ts';
 
 /** The formats of a difference, by the name that `--format` takes. */
 const DIFF_FORMATS = ['table', 'json', 'csv', 'md'] as const;
@@ -39,11 +43,13 @@ export const diff: Command = {
     { name: 'relation', value: 'ID', help: 'cli.option.relation' },
     { name: 'kind', value: KINDS.join(','), help: 'cli.option.kind' },
     { name: 'certainty', value: CERTAINTIES.join('|'), help: 'cli.option.certainty' },
+    { name: 'pairs', help: 'cli.option.pairs' },
     { name: 'text', value: 'TEXT', help: 'cli.option.text' },
   ],
   examples: [
     'diff latin-america --from 2021-07-27 --to 2021-10-20',
     'diff latin-america --from 2021-10-20 --to 2021-10-20 --lens-to 003 --format md',
+    'diff latin-america --from 2021-07-27 --to 2021-10-20 --pairs --format csv',
     'diff latin-america --from 2016-01-01 --to 2020-01-01 --group bloc --sort date --kind ended',
   ],
   run: async (call: Call): Promise<Answer> => {
@@ -51,18 +57,14 @@ export const diff: Command = {
     const to = dayIn('to', required(call, 'to'));
     const format = chosen(call, 'format', DIFF_FORMATS, 'table');
     const { network, problems } = await ask(call.operands[0] ?? '');
-    const difference = diffOf(
-      snapshotAt(network, from, 'lens-from', call.options.get('lens-from')),
-      snapshotAt(network, to, 'lens-to', call.options.get('lens-to')),
-    );
+    const sides = {
+      from: snapshotAt(network, from, 'lens-from', call.options.get('lens-from')),
+      to: snapshotAt(network, to, 'lens-to', call.options.get('lens-to')),
+    };
     const listing = listingOf(call, network);
-    const list = changeList(difference, call.language, listing);
-    const notes = comparisonNotes(difference, call.language, listing.actor);
-    const answer = answerWith(
-      written(format, difference, list, notes, call),
-      problems,
-      call.language,
-    );
+    const notes = comparisonNotes(sides, call.language, listing.actor);
+    const write = call.options.has('pairs') ? pairsText : changesText;
+    const answer = answerWith(write(format, sides, listing, notes, call), problems, call.language);
     // What table and Markdown say themselves, the others say on the side.
     const isData = format === 'json' || format === 'csv';
     return isData ? { ...answer, messages: [...answer.messages, ...notes] } : answer;
@@ -70,7 +72,9 @@ export const diff: Command = {
 };
 
 /** Which changes are asked for, and how they are put. */
-function listingOf(call: Call, { dataset }: Network): ListChoice & { actor: string | null } {
+type Listing = ListChoice & { readonly actor: string | null };
+
+function listingOf(call: Call, { dataset }: Network): Listing {
   return {
     group: chosen(call, 'group', GROUPINGS, 'kind'),
     order: chosen(call, 'sort', ORDERS, 'name'),
@@ -90,13 +94,18 @@ function listingOf(call: Call, { dataset }: Network): ListChoice & { actor: stri
   };
 }
 
-function written(
-  format: (typeof DIFF_FORMATS)[number],
-  difference: Difference,
-  list: ChangeList,
+type Format = (typeof DIFF_FORMATS)[number];
+type Sides = { readonly from: Snapshot; readonly to: Snapshot };
+
+function changesText(
+  format: Format,
+  { from, to }: Sides,
+  listing: Listing,
   notes: readonly string[],
   { language }: Call,
 ): string {
+  const difference = diffOf(from, to);
+  const list = changeList(difference, language, listing);
   if (format === 'md') return changesMarkdown(list, notes, language);
   if (format === 'table') return changesTable(list, notes, language);
   const told = toldOf(list);
@@ -105,6 +114,33 @@ function written(
   const keys = new Set(told.map(({ key }) => keyText(key)));
   const changes = json.changes.filter((change) => keys.has(keyText(change)));
   return `${JSON.stringify({ ...json, changes }, null, 2)}\n`;
+}
+
+function pairsText(
+  format: Format,
+  { from, to }: Sides,
+  { actor }: Listing,
+  notes: readonly string[],
+  { language }: Call,
+): string {
+  const difference = pairDiffOf(from, to);
+  const list = pairList(difference, language, actor);
+  if (format === 'md') return pairsMarkdown(list, notes);
+  if (format === 'table') return pairsTable(list, notes);
+  const isListed = ({ first, second }: { readonly first: string; readonly second: string }) =>
+    actor === null || first === actor || second === actor;
+  const json = pairsJson(difference, language);
+  const pairs = json.pairs.filter(isListed);
+  if (format === 'json') return `${JSON.stringify({ ...json, pairs }, null, 2)}\n`;
+  const sentences = new Map(
+    list.sections.flatMap((section) =>
+      section.pairs.map(({ first, second, sentence }) => [`${first} ${second}`, sentence] as const),
+    ),
+  );
+  return pairsCsv(
+    { ...json, pairs },
+    ({ first, second }) => sentences.get(`${first} ${second}`) ?? '',
+  );
 }
 
 /** The changes of a list in its order, as a table writes them. */

@@ -14,6 +14,7 @@ import {
   shortNameOf,
   statusName,
 } from '../words/names.ts';
+import type { PairList } from '../words/pairs.ts';
 import type { ChangeList } from '../words/changelist.ts';
 import { evidenceWords, sumsWords } from '../words/changetext.ts';
 import { changeKindName } from '../words/sentences.ts';
@@ -77,6 +78,21 @@ export function changesTable(
     ...(actors.length === 0
       ? []
       : ['', say('changes.actors'), ...actors.map(({ sentence }) => sentence)]),
+  ]);
+}
+
+/** Who shares a bloc with whom, for people: what is kept is counted, not listed. */
+export function pairsTable(list: PairList, notes: readonly string[]): string {
+  const listed = list.sections.filter(({ id }) => id !== 'kept');
+  return lines([
+    list.headline,
+    ...notes,
+    list.sums,
+    ...listed.flatMap(({ name, pairs }) => [
+      '',
+      `${name} (${pairs.length})`,
+      ...pairs.map(({ sentence }) => sentence),
+    ]),
   ]);
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import type { ChangeList, ListedChange } from './changelist.ts';
 import { citationLabel } from './citations.ts';
+import type { PairList } from './pairs.ts';
 import { headline } from './headline.ts';
 import { capitalised, isolated, sayIn, semicolonList } from './messages.ts';
 
@@ -73,3 +74,19 @@ export function evidenceWords(
 
 /** What Markdown would take for markup, as plain text. */
 const escaped = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|]/g, '\\$&');
+
+/** Who shares a bloc with whom as Markdown: headline, sums, and a section for each kind but what is kept. */
+export function pairsMarkdown(list: PairList, notes: readonly string[]): string {
+  const blocks = [
+    `# ${escaped(list.headline)}`,
+    ...notes.map(escaped),
+    escaped(list.sums),
+    ...list.sections
+      .filter(({ id }) => id !== 'kept')
+      .flatMap(({ name, pairs }) => [
+        `## ${escaped(name)} (${pairs.length})`,
+        bullets(pairs.map(({ sentence }) => sentence)),
+      ]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}

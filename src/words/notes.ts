@@ -1,11 +1,10 @@
 import type { Language } from '../graph/dataset.ts';
-import type { Difference } from '../graph/diff.ts';
 import { spellAt } from '../graph/network.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
 import { readDate } from '../time/edtf.ts';
 import { presenceOver } from '../time/spell.ts';
 import { contracted } from './articles.ts';
-import { isBackward } from './comparison.ts';
+import { type Sides, isBackward } from './comparison.ts';
 import { dayWords, isOneDay, pairWords, periodWords } from './dates.ts';
 import { sideWords } from './lens.ts';
 import { isolated, sayIn } from './messages.ts';
@@ -17,7 +16,7 @@ import { shortNameOf } from './names.ts';
  * a source mentions nothing, that the actor asked for is there on one side only.
  */
 export function comparisonNotes(
-  difference: Difference,
+  difference: Sides,
   language: Language,
   actor: string | null = null,
 ): string[] {
