@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../formats/nearest.ts';
 import { LANGUAGES } from '../graph/dataset.ts';
 import { oneOf } from '../scene/choice.ts';
 import { sayIn } from '../words/messages.ts';
@@ -44,6 +45,47 @@ export function chosen<Name extends string>(
   const choice = oneOf(names, value);
   if (!choice) throw choiceFault(name, value, names);
   return choice;
+}
+
+/** An option that is one of a list; null where it is not given. */
+export function optional<Name extends string>(
+  call: Call,
+  name: string,
+  names: readonly Name[],
+): Name | null {
+  return call.options.has(name) ? chosen(call, name, names, names[0]!) : null;
+}
+
+/** An option that is several of a list with commas between; null where it is not given. */
+export function severalOf<Name extends string>(
+  call: Call,
+  name: string,
+  names: readonly Name[],
+): Name[] | null {
+  const value = call.options.get(name);
+  if (value === undefined) return null;
+  return value.split(',').map((part) => {
+    const choice = oneOf(names, part.trim());
+    if (!choice) throw choiceFault(name, part.trim(), names);
+    return choice;
+  });
+}
+
+/** How many ids are named to who gave one that is not there. */
+const MOST_NAMED = 5;
+
+/** An option that is an id of the data set; null where it is not given. */
+export function knownId(call: Call, name: string, ids: readonly string[]): string | null {
+  const value = call.options.get(name);
+  if (value === undefined) return null;
+  if (ids.includes(value)) return value;
+  const near = [nearest(value, ids), ...ids.filter((id) => id.includes(value))];
+  const named = [...new Set(near.filter((id) => id !== '')), ...ids].slice(0, MOST_NAMED);
+  throw new UsageFault('cli.fault.unknown-id', {
+    option: name,
+    value,
+    choices: [...new Set(named)].join(', '),
+  });
 }
 
 function choiceFault(option: string, value: string, names: readonly string[]): UsageFault {

@@ -1,23 +1,30 @@
-import { diffCsv } from '../formats/csv.ts';
+import { type ToldChange, diffCsv } from '../formats/csv.ts';
+import { pairsCsv, pairsJson } from '../formats/pairs.ts';
 import { diffJson } from '../formats/json.ts';
-import type { Language } from '../graph/dataset.ts';
-import { type Difference, diffOf } from '../graph/diff.ts';
-import { answerWith, ask, dayIn, snapshotAt } from './question.ts';
-import { chosen, required } from './call.ts';
+import { type ChangeKind, diffOf, keyText } from '../graph/diff.ts';
+import { pairDiffOf } from '../graph/pairs.ts';
+import type { Snapshot } from '../graph/snapshot.ts';
+import type { Network } from '../graph/network.ts';
+import {
+  CERTAINTIES,
+  type ChangeList,
+  GROUPINGS,
+  type ListChoice,
+  ORDERS,
+  changeList,
+} from '../words/changelist.ts';
+import { pairList } from '../words/pairs.ts';
+import { changesMarkdown, pairsMarkdown } from '../words/changetext.ts';
+import { comparisonNotes } from '../words/notes.ts';
+import { chosen, knownId, optional, required, severalOf } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
-import { diffMarkdown, diffTable } from './table.ts';
-
-type Writer = (difference: Difference, language: Language) => string;
+import { answerWith, ask, dayIn, snapshotAt } from './question.ts';
+import { changesTable, pairsTable } from './table.ts';
 
 /** The formats of a difference, by the name that `--format` takes. */
-const FORMATS = {
-  table: diffTable,
-  json: (difference, language) => `${JSON.stringify(diffJson(difference, language), null, 2)}\n`,
-  csv: diffCsv,
-  md: diffMarkdown,
-} satisfies Record<string, Writer>;
+const DIFF_FORMATS = ['table', 'json', 'csv', 'md'] as const;
 
-const NAMES = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
+const KINDS: readonly ChangeKind[] = ['began', 'ended', 'changed'];
 
 /** `diff <dataset> --from DAY --to DAY`: what began, ended or changed between two days, or accounts. */
 export const diff: Command = {
@@ -29,21 +36,121 @@ export const diff: Command = {
     { name: 'to', value: 'YYYY-MM-DD', help: 'cli.option.to' },
     { name: 'lens-from', value: 'SOURCE', help: 'cli.option.lens-from' },
     { name: 'lens-to', value: 'SOURCE', help: 'cli.option.lens-to' },
-    { name: 'format', value: NAMES.join('|'), help: 'cli.option.format' },
+    { name: 'format', value: DIFF_FORMATS.join('|'), help: 'cli.option.format' },
+    { name: 'group', value: GROUPINGS.join('|'), help: 'cli.option.group' },
+    { name: 'sort', value: ORDERS.join('|'), help: 'cli.option.sort' },
+    { name: 'actor', value: 'ID', help: 'cli.option.actor' },
+    { name: 'relation', value: 'ID', help: 'cli.option.relation' },
+    { name: 'kind', value: KINDS.join(','), help: 'cli.option.kind' },
+    { name: 'certainty', value: CERTAINTIES.join('|'), help: 'cli.option.certainty' },
+    { name: 'pairs', help: 'cli.option.pairs' },
+    { name: 'text', value: 'TEXT', help: 'cli.option.text' },
   ],
   examples: [
     'diff latin-america --from 2021-07-27 --to 2021-10-20',
     'diff latin-america --from 2021-10-20 --to 2021-10-20 --lens-to 003 --format md',
+    'diff latin-america --from 2021-07-27 --to 2021-10-20 --pairs --format csv',
+    'diff latin-america --from 2016-01-01 --to 2020-01-01 --group bloc --sort date --kind ended',
   ],
   run: async (call: Call): Promise<Answer> => {
     const from = dayIn('from', required(call, 'from'));
     const to = dayIn('to', required(call, 'to'));
-    const write: Writer = FORMATS[chosen(call, 'format', NAMES, 'table')];
+    const format = chosen(call, 'format', DIFF_FORMATS, 'table');
     const { network, problems } = await ask(call.operands[0] ?? '');
-    const difference = diffOf(
-      snapshotAt(network, from, 'lens-from', call.options.get('lens-from')),
-      snapshotAt(network, to, 'lens-to', call.options.get('lens-to')),
-    );
-    return answerWith(write(difference, call.language), problems, call.language);
+    const sides = {
+      from: snapshotAt(network, from, 'lens-from', call.options.get('lens-from')),
+      to: snapshotAt(network, to, 'lens-to', call.options.get('lens-to')),
+    };
+    const listing = listingOf(call, network);
+    const notes = comparisonNotes(sides, call.language, listing.actor);
+    const write = call.options.has('pairs') ? pairsText : changesText;
+    const answer = answerWith(write(format, sides, listing, notes, call), problems, call.language);
+    // What table and Markdown say themselves, the others say on the side.
+    const isData = format === 'json' || format === 'csv';
+    return isData ? { ...answer, messages: [...answer.messages, ...notes] } : answer;
   },
 };
+
+/** Which changes are asked for, and how they are put. */
+type Listing = ListChoice & { readonly actor: string | null };
+
+function listingOf(call: Call, { dataset }: Network): Listing {
+  return {
+    group: chosen(call, 'group', GROUPINGS, 'kind'),
+    order: chosen(call, 'sort', ORDERS, 'name'),
+    actor: knownId(
+      call,
+      'actor',
+      dataset.nodes.map(({ id }) => id),
+    ),
+    relation: knownId(
+      call,
+      'relation',
+      dataset.relations.map(({ id }) => id),
+    ),
+    kinds: severalOf(call, 'kind', KINDS),
+    certainty: optional(call, 'certainty', CERTAINTIES),
+    text: call.options.get('text') ?? '',
+  };
+}
+
+type Format = (typeof DIFF_FORMATS)[number];
+type Sides = { readonly from: Snapshot; readonly to: Snapshot };
+
+function changesText(
+  format: Format,
+  { from, to }: Sides,
+  listing: Listing,
+  notes: readonly string[],
+  { language }: Call,
+): string {
+  const difference = diffOf(from, to);
+  const list = changeList(difference, language, listing);
+  if (format === 'md') return changesMarkdown(list, notes, language);
+  if (format === 'table') return changesTable(list, notes, language);
+  const told = toldOf(list);
+  if (format === 'csv') return diffCsv(difference, told, language);
+  const json = diffJson(difference, language);
+  const keys = new Set(told.map(({ key }) => keyText(key)));
+  const changes = json.changes.filter((change) => keys.has(keyText(change)));
+  return `${JSON.stringify({ ...json, changes }, null, 2)}\n`;
+}
+
+function pairsText(
+  format: Format,
+  { from, to }: Sides,
+  { actor }: Listing,
+  notes: readonly string[],
+  { language }: Call,
+): string {
+  const difference = pairDiffOf(from, to);
+  const list = pairList(difference, language, actor);
+  if (format === 'md') return pairsMarkdown(list, notes);
+  if (format === 'table') return pairsTable(list, notes);
+  const isListed = ({ first, second }: { readonly first: string; readonly second: string }) =>
+    actor === null || first === actor || second === actor;
+  const json = pairsJson(difference, language);
+  const pairs = json.pairs.filter(isListed);
+  if (format === 'json') return `${JSON.stringify({ ...json, pairs }, null, 2)}\n`;
+  const sentences = new Map(
+    list.sections.flatMap((section) =>
+      section.pairs.map(({ first, second, sentence }) => [`${first} ${second}`, sentence] as const),
+    ),
+  );
+  return pairsCsv(
+    { ...json, pairs },
+    ({ first, second }) => sentences.get(`${first} ${second}`) ?? '',
+  );
+}
+
+/** The changes of a list in its order, as a table writes them. */
+const toldOf = ({ sections }: ChangeList): ToldChange[] =>
+  sections.flatMap(({ changes }) =>
+    changes.map(({ change, sentence, dates, sources, deniedBy }) => ({
+      key: change.key,
+      sentence,
+      dates,
+      sources,
+      deniedBy,
+    })),
+  );

@@ -75,6 +75,9 @@ describe('the command line', () => {
     ['snapshot nowhere --at 2021-07-27', /no bundled data set "nowhere".*latin-america/],
     ['snapshot ./nowhere --at 2021-07-27', /nothing at ".\/nowhere"/],
     ['diff latin-america --from 2021-07-27', /--to is missing/],
+    [`diff latin-america ${PAIR} --actor peruu`, /--actor: .*no "peruu"; near it: peru,/],
+    [`diff latin-america ${PAIR} --kind began,lost`, /--kind cannot be "lost".*began, ended/],
+    [`diff latin-america ${PAIR} --group colour`, /--group cannot be "colour".*kind, actor/],
     [`diff latin-america ${PAIR} --lang fr`, /--lang cannot be "fr"/],
     [`render latin-america ${PAIR}`, /--output is missing/],
     [`render latin-america ${PAIR} -o picture.bmp`, /must end in .svg/],
@@ -158,6 +161,34 @@ describe('answers', () => {
     const { code, output } = await call(`diff latin-america ${PAIR} --format ${format}`);
     expect(code).toBe(0);
     expect(output).toMatch(/Lima Group|lima-group/);
+  });
+
+  test('of a date A after date B are told in order of time, and say so', async () => {
+    const back = '--from 2021-10-20 --to 2021-07-27';
+    const there = (await call(`diff latin-america ${PAIR}`)).output.split('\n');
+    const told = (await call(`diff latin-america ${back}`)).output.split('\n');
+    expect(told[1]).toMatch(/^Date A is after date B/);
+    expect(told.toSpliced(1, 1)).toEqual(there);
+    const json = await call(`diff latin-america ${back} --format json`);
+    expect(json.messages[0]).toMatch(/^Date A is after date B/);
+    expect(JSON.parse(json.output).from.at).toBe('2021-10-20');
+  });
+
+  test('leave out what a filter leaves out, in every format, and keep the sums of all', async () => {
+    const line = `diff latin-america ${PAIR} --actor peru --kind changed --format`;
+    const json = JSON.parse((await call(`${line} json`)).output);
+    const whole = JSON.parse((await call(`diff latin-america ${PAIR} --format json`)).output);
+    expect(json.summary).toEqual(whole.summary);
+    const wanted = whole.changes.filter(
+      (one: { change: string; source: string; target: string }) =>
+        one.change === 'changed' && (one.source === 'peru' || one.target === 'peru'),
+    );
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(json.changes).toEqual(wanted);
+    const rows = (await call(`${line} csv`)).output.trimEnd().split('\r\n');
+    expect(rows).toHaveLength(1 + wanted.length);
+    const bullets = (await call(`${line} md`)).output.match(/^- /gm);
+    expect(bullets).toHaveLength(wanted.length);
   });
 
   test('of two lenses on one day compare accounts', async () => {

@@ -1,11 +1,11 @@
-import { type Difference, leading, summaryOf } from '../graph/diff.ts';
+import type { ChangeKind } from '../graph/diff.ts';
 import type { Actor, Language } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
 import { dateWords } from '../words/dates.ts';
 import { headline } from '../words/headline.ts';
 import { lensWords } from '../words/lens.ts';
-import { sayIn } from '../words/messages.ts';
+import { sayIn, semicolonList } from '../words/messages.ts';
 import {
   contestName,
   presenceName,
@@ -14,7 +14,10 @@ import {
   shortNameOf,
   statusName,
 } from '../words/names.ts';
-import { changeWords } from '../words/sentences.ts';
+import type { PairList } from '../words/pairs.ts';
+import type { ChangeList } from '../words/changelist.ts';
+import { evidenceWords, sumsWords } from '../words/changetext.ts';
+import { changeKindName } from '../words/sentences.ts';
 import { countTies, tallyWords } from '../words/tally.ts';
 import { columnsOf } from './columns.ts';
 
@@ -44,40 +47,52 @@ export function snapshotTable(snapshot: Snapshot, language: Language): string {
   ]);
 }
 
-/** A difference for people: the sentence, the sums, and a line for each change. */
-export function diffTable(difference: Difference, language: Language): string {
+/** A difference for people: the sentence, what is to be known of it, the sums, and a line for each change. */
+export function changesTable(
+  list: ChangeList,
+  notes: readonly string[],
+  language: Language,
+): string {
   const say = sayIn(language);
+  const { difference, comparison, sections, actors } = list;
+  const { network } = difference.from.view;
+  const header = [say('table.change'), say('table.sentence'), say('changes.dates')];
+  const kindName = (kind: ChangeKind) => changeKindName(kind, comparison, language);
   return lines([
     headline(difference, language),
-    say('table.sums', summaryOf(difference)),
-    '',
-    columnsOf(
-      [say('table.change'), say('table.sentence')],
-      difference.changes.map((change) => [
-        say(`table.${change.change}`),
-        changeWords(change, difference, language),
-      ]),
-    ),
+    ...notes,
+    sumsWords(list, language),
+    ...sections.flatMap(({ name, changes }) => [
+      '',
+      `${name} (${changes.length})`,
+      columnsOf(
+        [...header, say('changes.evidence')],
+        changes.map((entry) => [
+          kindName(entry.change.change),
+          entry.sentence,
+          entry.dates,
+          semicolonList(evidenceWords(entry, network, language), language),
+        ]),
+      ),
+    ]),
+    ...(actors.length === 0
+      ? []
+      : ['', say('changes.actors'), ...actors.map(({ sentence }) => sentence)]),
   ]);
 }
 
-/** A difference as Markdown: a list by kind of change, with the sources that carry it. */
-export function diffMarkdown(difference: Difference, language: Language): string {
-  const say = sayIn(language);
-  const { evidence } = difference.from.view.network;
-  const items = difference.changes.map((change) => {
-    const stands = leading(change, 'after') ?? leading(change, 'before');
-    const rows = (stands && evidence.get(stands.tie.id)) ?? [];
-    const sources = [...new Set(rows.map(({ source }) => source))].toSorted();
-    const cited = sources.length > 0 ? ` (${sources.map(escaped).join(', ')})` : '';
-    const sentence = escaped(changeWords(change, difference, language));
-    return `- **${say(`table.${change.change}`)}** ${sentence}${cited}`;
-  });
+/** Who shares a bloc with whom, for people: what is kept is counted, not listed. */
+export function pairsTable(list: PairList, notes: readonly string[]): string {
+  const listed = list.sections.filter(({ id }) => id !== 'kept');
   return lines([
-    `# ${escaped(headline(difference, language))}`,
-    '',
-    say('table.sums', summaryOf(difference)),
-    ...(items.length > 0 ? ['', ...items] : []),
+    list.headline,
+    ...notes,
+    list.sums,
+    ...listed.flatMap(({ name, pairs }) => [
+      '',
+      `${name} (${pairs.length})`,
+      ...pairs.map(({ sentence }) => sentence),
+    ]),
   ]);
 }
 
@@ -101,6 +116,3 @@ function tieCells(live: LiveTie, network: Network, language: Language): string[]
 }
 
 const lines = (parts: readonly string[]): string => `${parts.join('\n')}\n`;
-
-/** What Markdown would take for markup, as plain text. */
-const escaped = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|]/g, '\\$&');

@@ -1,8 +1,9 @@
 import type { Language } from '../graph/dataset.ts';
-import type { Difference } from '../graph/diff.ts';
+import { type Difference, keyText } from '../graph/diff.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
 import { attributeOf } from './attributes.ts';
-import { diffJson, labelsJson, snapshotJson } from './json.ts';
+import { type ChangeJson, diffJson, labelsJson, snapshotJson } from './json.ts';
+import type { Key } from '../graph/network.ts';
 import { csvLine } from './rfc4180.ts';
 
 /** The columns of a snapshot's table, as in its JSON; then those beyond the format's. */
@@ -57,13 +58,29 @@ export function snapshotCsv(snapshot: Snapshot, language: Language = 'en'): stri
       ...extra.map((name) => attributeOf(tie.attributes ?? {}, name)),
     ];
   });
-  return [header, ...rows].map(csvLine).join('');
+  return reportCsv([header, ...rows]);
 }
 
 const KEY_COLUMNS = ['change', 'source', 'relation', 'target'] as const;
 
-/** The changes between two snapshots, one a row, as CSV by RFC 4180. */
-export function diffCsv(difference: Difference, language: Language = 'en'): string {
+/** A change that is to be written, and what it is in words. */
+export type ToldChange = {
+  readonly key: Key;
+  readonly sentence: string;
+  readonly dates: string;
+  readonly sources: readonly string[];
+  readonly deniedBy: readonly string[];
+};
+
+/**
+ * The changes between two snapshots, one a row, as CSV by RFC 4180: those told, in that order,
+ * each with its sentence and whose word it rests on.
+ */
+export function diffCsv(
+  difference: Difference,
+  told: readonly ToldChange[],
+  language: Language = 'en',
+): string {
   const { from, to, changes } = diffJson(difference, language);
   const header = [
     'from',
@@ -75,20 +92,47 @@ export function diffCsv(difference: Difference, language: Language = 'en'): stri
     ...SIDE_COLUMNS.map((column) => `after_${column}`),
     'parallel',
     ...LABEL_COLUMNS,
+    'sentence',
+    'dates',
+    'sources',
+    'deniedBy',
   ];
-  const rows = changes.map((change) => [
-    from.at,
-    from.lens ?? '',
-    to.at,
-    to.lens ?? '',
-    ...KEY_COLUMNS.map((column) => change[column]),
-    ...SIDE_COLUMNS.map((column) => cellOf(change.before?.[column])),
-    ...SIDE_COLUMNS.map((column) => cellOf(change.after?.[column])),
-    String(change.parallel),
-    ...LABEL_COLUMNS.map((column) => change[column]),
-  ]);
-  return [header, ...rows].map(csvLine).join('');
+  const byKey = new Map(changes.map((change) => [keyText(change), change]));
+  const rows = told.flatMap(({ key, sentence, dates, sources, deniedBy }) => {
+    const change = byKey.get(keyText(key));
+    if (!change) return [];
+    return [
+      [
+        from.at,
+        from.lens ?? '',
+        to.at,
+        to.lens ?? '',
+        ...changeCells(change),
+        sentence,
+        dates,
+        cellOf(sources),
+        cellOf(deniedBy),
+      ],
+    ];
+  });
+  return reportCsv([header, ...rows]);
 }
+
+const changeCells = (change: ChangeJson): string[] => [
+  ...KEY_COLUMNS.map((column) => change[column]),
+  ...SIDE_COLUMNS.map((column) => cellOf(change.before?.[column])),
+  ...SIDE_COLUMNS.map((column) => cellOf(change.after?.[column])),
+  String(change.parallel),
+  ...LABEL_COLUMNS.map((column) => change[column]),
+];
+
+/** Rows as CSV for people's spreadsheets, which would carry out a cell that begins like a formula. */
+export const reportCsv = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => csvLine(row.map(harmless))).join('');
+
+/** A cell that a spreadsheet shows and does not carry out; numbers and dates of whatever sign are left alone. */
+const harmless = (cell: string): string =>
+  /^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d.-]+(?:\/[+-]?[\d-]+)?$/.test(cell) ? `'${cell}` : cell;
 
 function cellOf(value: string | number | boolean | readonly string[] | null | undefined): string {
   if (value === null || value === undefined) return '';

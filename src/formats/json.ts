@@ -182,11 +182,12 @@ export function labelsJson(network: Network, key: Key, language: Language): Labe
   };
 }
 
-const nodeLabel = (network: Network, id: string, language: Language): string =>
+/** An actor's name by its id. */
+export const nodeLabel = (network: Network, id: string, language: Language): string =>
   labelIn(network.dataset.nodes[network.nodeNumber.get(id)!]!.label, language);
 
 /** The day or period of a snapshot, and its lens. */
-function sideJson({ view, period }: Snapshot): SideJson {
+export function sideJson({ view, period }: Snapshot): SideJson {
   const first = formatDay(period.from);
   const isDay = period.until === period.from + 1;
   const at = isDay ? first : `${first}/${formatDay(period.until - 1)}`;

@@ -81,6 +81,10 @@ export function compareKeys(a: Key, b: Key): number {
   );
 }
 
+/** A key as one text, the same in every network. */
+export const keyText = ({ source, relation, target }: Key): string =>
+  JSON.stringify([source, relation, target]);
+
 type Group = { readonly key: Key; readonly ties: LiveTie[] };
 
 /** By the key as a text, since two snapshots need not be of one network, nor number keys alike. */
@@ -89,7 +93,7 @@ function byKey(snapshot: Snapshot): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const tie of snapshot.ties) {
     const key = keys[tie.key]!;
-    const text = JSON.stringify([key.source, key.relation, key.target]);
+    const text = keyText(key);
     const group = groups.get(text);
     if (group) group.ties.push(tie);
     else groups.set(text, { key, ties: [tie] });

@@ -1,10 +1,10 @@
 import type { Kind, Relation, Status } from '../graph/dataset.ts';
 import { STATUSES } from '../graph/dataset.ts';
-import type { ChangeKind } from '../graph/diff.ts';
 import { type Comparison } from '../words/comparison.ts';
 import { type MessageId, sayIn } from '../words/messages.ts';
 import { mentionWords } from '../words/lens.ts';
 import { kindName, relationName, statusName } from '../words/names.ts';
+import { changeKindName } from '../words/sentences.ts';
 import { shortIn } from '../graph/dataset.ts';
 import { drawBody, drawDock } from './body.ts';
 import type { ThemeName } from './choice.ts';
@@ -138,7 +138,7 @@ function changes(shown: Shown): Section {
   );
   const entries = kinds.map((change) => ({
     draw: tieSample(shown, { change }, null),
-    text: said(shown, accounts ? SIDES[change] : `picture.${change}`),
+    text: changeKindName(change, accounts ? 'accounts' : 'time', language(shown)),
   }));
   if (looks.some(({ bold }) => bold))
     entries.push({
@@ -147,13 +147,6 @@ function changes(shown: Shown): Section {
     });
   return section(shown, accounts ? 'picture.accounts' : 'picture.dates', entries);
 }
-
-const SIDES: Readonly<Record<ChangeKind | 'kept', MessageId>> = {
-  began: 'picture.onlySecond',
-  ended: 'picture.onlyFirst',
-  changed: 'picture.differs',
-  kept: 'picture.same',
-};
 
 function actors(shown: Shown): Section {
   const kinds = [...shown.kinds].filter((kind) => kind !== 'bloc');

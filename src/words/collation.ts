@@ -9,6 +9,10 @@ export function compareNames(a: string, b: string): number {
   return first === 0 ? compareText(a, b) : first;
 }
 
+/** Whether a text has some letters in it, accents and case apart. Of no letters it does. */
+export const holdsName = (text: string, letters: string): boolean =>
+  folded(text).includes(folded(letters.trim()));
+
 /** A name without accents, vowel signs, case, and the marks that keep directions apart. */
 const folded = (name: string): string =>
   name

@@ -8,8 +8,11 @@ import { lensText } from '../graph/lens.ts';
  */
 export type Comparison = 'time' | 'accounts' | 'same';
 
+/** What is compared with what, whether ties or pairs. */
+export type Sides = Pick<Difference, 'from' | 'to'>;
+
 /** Which comparison a difference makes. */
-export function comparisonOf({ from, to }: Difference): Comparison {
+export function comparisonOf({ from, to }: Sides): Comparison {
   if (lensText(from.view.lens) !== lensText(to.view.lens)) return 'accounts';
   return from.period.from === to.period.from && from.period.until === to.period.until
     ? 'same'
@@ -17,7 +20,7 @@ export function comparisonOf({ from, to }: Difference): Comparison {
 }
 
 /** Whether date A is after date B: words follow time, whichever date comes first on the screen. */
-export function isBackward(difference: Difference): boolean {
+export function isBackward(difference: Sides): boolean {
   const { from, to } = difference;
   if (comparisonOf(difference) !== 'time') return false;
   return (

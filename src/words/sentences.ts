@@ -1,9 +1,15 @@
 import type { Actor, Language } from '../graph/dataset.ts';
-import { type Change, type Difference, leading } from '../graph/diff.ts';
+import {
+  type Change,
+  type ChangeKind,
+  type Difference,
+  type NodeChange,
+  leading,
+} from '../graph/diff.ts';
 import type { Key, Network } from '../graph/network.ts';
 import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
 import { contracted, nameInText } from './articles.ts';
-import { comparisonOf, inverse, isBackward } from './comparison.ts';
+import { type Comparison, comparisonOf, inverse, isBackward } from './comparison.ts';
 import { sideWords } from './lens.ts';
 import { type MessageId, commaList, isolated, sayIn } from './messages.ts';
 import {
@@ -30,6 +36,47 @@ export function changeWords(change: Change, difference: Difference, language: La
       ? sidesWords(turned, difference, language)
       : becameWords(turned, network, language);
   return sayIn(language)('change.sentence', { tie, what });
+}
+
+/** What a kind of change is called: "began"; between two accounts "only in the second". */
+export function changeKindName(
+  kind: ChangeKind | 'kept',
+  comparison: Comparison,
+  language: Language,
+): string {
+  return sayIn(language)(comparison === 'accounts' ? SIDES[kind] : `picture.${kind}`);
+}
+
+const SIDES: Readonly<Record<ChangeKind | 'kept', MessageId>> = {
+  began: 'picture.onlySecond',
+  ended: 'picture.onlyFirst',
+  changed: 'picture.differs',
+  kept: 'picture.same',
+};
+
+/** What became of an actor itself: "PROSUR: began"; for one that is less or more sure, how it was. */
+export function nodeChangeWords(
+  { change, id }: NodeChange,
+  { from, to }: Difference,
+  language: Language,
+): string {
+  const { network } = from.view;
+  const tie = isolated(shortNameOf(actorOf(network, id), language), language);
+  const presence = (side: Snapshot) => side.nodes.find(({ node }) => node.id === id)?.presence;
+  const [old, now] = [presence(from), presence(to)];
+  const say = sayIn(language);
+  const what =
+    old && now
+      ? say('change.arrow', {
+          before: presenceName(old, language),
+          after: presenceName(now, language),
+        })
+      : withNotes(
+          changeKindName(change, 'time', language),
+          (old ?? now) === 'possible' ? [presenceName('possible', language)] : [],
+          language,
+        );
+  return say('change.sentence', { tie, what });
 }
 
 /**
