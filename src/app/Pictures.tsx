@@ -4,8 +4,8 @@ import type { Network } from '../graph/network.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
 import { aboutOf } from '../scene/about.ts';
 import type { Choice } from '../scene/choice.ts';
-import type { Mark } from '../scene/emphasis.ts';
 import { rowsFor } from '../scene/move.ts';
+import { idOfMark } from '../scene/emphasis.ts';
 import { type Panels, panelsOf } from '../scene/panels.ts';
 import type { Subject } from '../scene/subject.ts';
 import { dayWords } from '../words/dates.ts';
@@ -150,7 +150,7 @@ function useDeeds(
     const snapshots = second ? [second, first] : [first];
     return {
       onSelect: (mark) =>
-        dispatch({ type: 'choose', part: { selected: mark && idOf(mark, snapshots) } }),
+        dispatch({ type: 'choose', part: { selected: mark && idOfMark(mark, snapshots) } }),
       onDrop: (place, point) => {
         if (!panels) return;
         const rows = rowsFor(panels.plan, place, point);
@@ -158,11 +158,4 @@ function useDeeds(
       },
     };
   }, [panels, first, second, dispatch]);
-}
-
-/** The id by which the address knows a mark: of a tie's spells the one that leads. */
-function idOf(mark: Mark, snapshots: readonly Snapshot[]): string | null {
-  if (mark.kind === 'actor') return mark.id;
-  const live = snapshots.flatMap(({ ties }) => ties.filter(({ key }) => key === mark.key));
-  return (live.find(({ presence }) => presence === 'certain') ?? live[0])?.tie.id ?? null;
 }

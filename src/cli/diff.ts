@@ -3,7 +3,10 @@ import { pairsCsv, pairsJson } from '../formats/pairs.ts';
 import { diffJson } from '../formats/json.ts';
 import { type ChangeKind, diffOf, keyText } from '../graph/diff.ts';
 import { pairDiffOf } from '../graph/pairs.ts';
-import type { Snapshot } from '../graph/snapshot.ts';
+import { RECORD } from '../graph/lens.ts';
+import { type Snapshot, snapshotOf } from '../graph/snapshot.ts';
+import { viewOf } from '../graph/view.ts';
+import { accountSums } from '../words/account.ts';
 import type { Network } from '../graph/network.ts';
 import {
   CERTAINTIES,
@@ -62,7 +65,10 @@ export const diff: Command = {
       to: snapshotAt(network, to, 'lens-to', call.options.get('lens-to')),
     };
     const listing = listingOf(call, network);
-    const notes = comparisonNotes(sides, call.language, listing.actor);
+    const notes = [
+      ...comparisonNotes(sides, call.language, listing.actor),
+      ...accountNotes(network, sides, call.language),
+    ];
     const write = call.options.has('pairs') ? pairsText : changesText;
     const answer = answerWith(write(format, sides, listing, notes, call), problems, call.language);
     // What table and Markdown say themselves, the others say on the side.
@@ -70,6 +76,15 @@ export const diff: Command = {
     return isData ? { ...answer, messages: [...answer.messages, ...notes] } : answer;
   },
 };
+
+/** What each account changes against the record on its own date. */
+function accountNotes(network: Network, { from, to }: Sides, language: Call['language']): string[] {
+  const record = viewOf(network, RECORD);
+  const lines = [from, to].map((side) =>
+    accountSums(snapshotOf(record, side.period), side, language),
+  );
+  return [...new Set(lines.filter((line) => line !== null))];
+}
 
 /** Which changes are asked for, and how they are put. */
 type Listing = ListChoice & { readonly actor: string | null };

@@ -2,7 +2,7 @@ import type { Actor } from '../graph/dataset.ts';
 import type { ChangeKind } from '../graph/diff.ts';
 import { type Ink, type Item, circle, polygon, textLine } from './list.ts';
 import { LEADING, type Name, type NamePlace } from './labels.ts';
-import { changeSign } from './marks.ts';
+import { changeSign, denialSign } from './marks.ts';
 import { SEAL_LEADING } from './seal.ts';
 import { SIZE, type Theme, blocColour } from './theme.ts';
 
@@ -104,7 +104,7 @@ function drawSeal(theme: Theme, body: Body, look: NodeLook): Item[] {
 export function drawDock(
   theme: Theme,
   dock: Pick<Body, 'x' | 'y' | 'r' | 'grain' | 'direction'> & { readonly initials: string },
-  look: NodeLook,
+  look: NodeLook & { readonly denied: boolean },
 ): Item[] {
   const { x, y, r, grain } = dock;
   const colour = look.change === null ? theme.country : theme[look.change];
@@ -112,19 +112,28 @@ export function drawDock(
     fill: theme.paper,
     stroke: colour,
     width: (look.bold ? 2 : look.change === null ? 1 : 1.6) * grain,
-    dash: look.presence === 'possible' ? [2.4 * grain, 2 * grain] : null,
+    dash: look.denied || look.presence === 'possible' ? [2.4 * grain, 2 * grain] : null,
   });
   const text = initialsText(
     theme,
     dock,
     dock.initials,
-    look.change === null ? theme.ink : colour,
+    look.denied ? theme.quiet : look.change === null ? theme.ink : colour,
     SIZE.initials,
   );
-  if (look.change === null) return [ring, text];
   const out = r * 0.78;
-  const place = { x: x + out, y: y - out, heading: 0, grain: grain * 0.66 };
-  return [ring, text, ...changeSign(look.change, place, theme)];
+  const place = (side: 1 | -1) => ({
+    x: x + side * out,
+    y: y - out,
+    heading: 0,
+    grain: grain * 0.66,
+  });
+  return [
+    ring,
+    text,
+    ...(look.change === null ? [] : changeSign(look.change, place(1), theme)),
+    ...(look.denied ? denialSign(place(-1), theme) : []),
+  ];
 }
 
 function initialsText(

@@ -1,3 +1,5 @@
+import { deniedIn } from '../graph/account.ts';
+import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
 import type { Frame } from './frame.ts';
 import { tieId } from './frame.ts';
 import type { Item } from './list.ts';
@@ -14,6 +16,18 @@ export function markOf({ network }: Plan, id: string | null): Mark | null {
   if (network.nodeNumber.has(id)) return { kind: 'actor', id };
   const tie = network.dataset.ties.findIndex((row) => row.id === id);
   return tie === -1 ? null : { kind: 'tie', key: network.keyOfTie[tie]! };
+}
+
+/**
+ * The id by which the address knows a mark: of a tie's spells the one that leads, also of one that
+ * the source shown denies; null where no snapshot has it.
+ */
+export function idOfMark(mark: Mark, snapshots: readonly Snapshot[]): string | null {
+  if (mark.kind === 'actor') return mark.id;
+  const ofKey = (ties: readonly LiveTie[]) => ties.filter(({ key }) => key === mark.key);
+  const there = snapshots.flatMap(({ ties }) => ofKey(ties));
+  const live = there.length > 0 ? there : snapshots.flatMap((side) => ofKey(deniedIn(side)));
+  return (live.find(({ presence }) => presence === 'certain') ?? live[0])?.tie.id ?? null;
 }
 
 /**

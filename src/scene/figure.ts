@@ -13,6 +13,7 @@ import { type Area, MARGIN, PAGE, type Page, type PageName } from './page.ts';
 import { panelsIn } from './panels.ts';
 import {
   type Subject,
+  accountLines,
   accountOf,
   datesOf,
   deckOf,
@@ -75,7 +76,11 @@ function fullItems(
   const offices = officesLine(draft.plan, draft.frames);
   const seen = snapshotsOf(subject).flatMap(({ ties }) => ties);
   const foot = footOf(network, once(seen), subject.difference, offices, language, width);
-  const deck = [deckOf(subject, language, aboutOf(network, choice)), accountOf(subject, language)];
+  const deck = [
+    deckOf(subject, language, aboutOf(network, choice)),
+    accountOf(subject, language),
+    ...accountLines(network, choice, snapshotsOf(subject), language),
+  ];
   const setting: Setting = {
     page,
     theme,

@@ -50,6 +50,15 @@ describe('A frame', () => {
     });
   });
 
+  it('draws what a source denies as denied, and none of its ends as tied by it', () => {
+    const only = viewOf(smallNetwork, { kind: 'only', source: '003' });
+    const both = plan(smallNetwork, smallChoice('2021-07-27'), planned.room, [only]);
+    const denied = frame(both, 'light', snapshotOf(only, at('2021-12-20')));
+    expect([...denied.looks.lines.values()]).toMatchObject([{ denied: true }]);
+    expect(ids(denied)).toContain('tie-peru-member-of-group-signs');
+    expect([...denied.looks.spots.values()].every(({ quiet }) => quiet)).toBe(true);
+  });
+
   it('leaves out who has no tie, unless the picture beside it has one', () => {
     const early = on('2021-07-27');
     const late = on('2022-01-01');

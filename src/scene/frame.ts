@@ -1,3 +1,4 @@
+import { deniedIn } from '../graph/account.ts';
 import type { Difference } from '../graph/diff.ts';
 import { labelIn } from '../graph/dataset.ts';
 import { inTurn } from '../graph/order.ts';
@@ -39,7 +40,8 @@ export type Beside = { readonly snapshot: Snapshot; readonly differing: Readonly
 
 /**
  * The picture at a date. Nodes without a tie then are left out, save those that have one in the
- * picture it stands beside: those stay, quietly. Ties that differ from that picture are bold.
+ * picture it stands beside, or one that the source shown denies: those stay, quietly. Ties that
+ * differ from that picture are bold.
  */
 export function frame(
   plan: Plan,
@@ -47,27 +49,38 @@ export function frame(
   snapshot: Snapshot,
   beside: Beside | null = null,
 ): Frame {
-  const ties = tiesByKey(plan, snapshot);
-  const seen = new Map<number, TieLook>();
-  for (const [key, live] of ties)
-    seen.set(key, lookOf(live, null, beside?.differing.has(key) ?? false));
-  const others = beside ? [...tiesByKey(plan, beside.snapshot).keys()] : [];
-  const looks = looksOf(plan, seen, others, [snapshot.period]);
-  if (!beside) return framed(plan, theme, looks, restlessIn([snapshot]));
-  return framed(plan, theme, looks, restlessIn([snapshot, beside.snapshot], beside.differing));
+  const isBold = (key: number) => beside?.differing.has(key) ?? false;
+  const looked = (ties: readonly LiveTie[], isDenied: boolean) =>
+    new Map(
+      [...tiesByKey(plan, ties)].map(([key, live]) => [
+        key,
+        lookOf(live, null, isBold(key), isDenied),
+      ]),
+    );
+  const seen = looked(snapshot.ties, false);
+  const denied = looked(deniedIn(snapshot), true);
+  const others = beside ? [...tiesByKey(plan, beside.snapshot.ties).keys()] : [];
+  const looks = looksOf(plan, seen, denied, others, [snapshot.period]);
+  const moving = new Set([...denied.keys(), ...(beside?.differing ?? [])]);
+  const snapshots = beside ? [snapshot, beside.snapshot] : [snapshot];
+  return framed(plan, theme, looks, restlessIn(snapshots, moving));
 }
 
 /** The picture of a difference: both dates in one, with what began, ended, changed and was kept. */
 export function frameOfDifference(plan: Plan, theme: ThemeName, difference: Difference): Frame {
   const { from, to, changes } = difference;
-  const seen = new Map([...tiesByKey(plan, to)].map(([key, live]) => [key, lookOf(live, 'kept')]));
+  const seen = new Map(
+    [...tiesByKey(plan, to.ties)].map(([key, live]) => [key, lookOf(live, 'kept')]),
+  );
+  const denied = new Set([...deniedIn(from), ...deniedIn(to)].map(({ key }) => key));
   for (const { change, before, after } of changes) {
     const live = change === 'ended' ? before : after;
     const key = live[0]!.key;
-    if (isPlanned(plan, key)) seen.set(key, lookOf(live, change));
+    const isDenied = change !== 'changed' && denied.has(key);
+    if (isPlanned(plan, key)) seen.set(key, lookOf(live, change, false, isDenied));
   }
   const periods = [from.period, to.period];
-  const looks = looksOf(plan, seen, [], periods);
+  const looks = looksOf(plan, seen, new Map(), [], periods);
   const spots = new Map(
     [...looks.spots].map(([place, look]) => {
       const [before, after] = periods.map((period) => presenceAt(plan, place, period));
@@ -95,7 +108,7 @@ function nodeChange(before: Presence, after: Presence): NodeLook['change'] {
 const isPlanned = ({ lineOf, docks }: Plan, key: number): boolean =>
   lineOf.has(key) || docks.docks.has(key);
 
-function tiesByKey(plan: Plan, { ties }: Snapshot): Map<number, LiveTie[]> {
+function tiesByKey(plan: Plan, ties: readonly LiveTie[]): Map<number, LiveTie[]> {
   const groups = new Map<number, LiveTie[]>();
   for (const tie of ties) {
     const live = groups.get(tie.key);
@@ -114,18 +127,19 @@ function presenceAt({ network, spots }: Plan, place: number, period: Period): Pr
 function looksOf(
   plan: Plan,
   seen: ReadonlyMap<number, TieLook>,
+  denied: ReadonlyMap<number, TieLook>,
   others: readonly number[],
   periods: readonly Period[],
 ): Looks {
   const lines = new Map<number, TieLook>();
   const docks = new Map<number, TieLook>();
-  for (const [key, look] of seen) {
+  for (const [key, look] of [...seen, ...denied]) {
     const line = plan.lineOf.get(key);
     if (line === undefined) docks.set(key, look);
     else lines.set(line, look);
   }
   const tied = spotsAt(plan, seen.keys());
-  const shown = new Set([...tied, ...spotsAt(plan, others)]);
+  const shown = new Set([...tied, ...spotsAt(plan, denied.keys()), ...spotsAt(plan, others)]);
   const spots = new Map<number, NodeLook>();
   for (const place of plan.spots.keys()) {
     if (!shown.has(place)) continue;
@@ -150,7 +164,11 @@ function spotsAt({ lines, lineOf, docks }: Plan, keys: Iterable<number>): Set<nu
 }
 
 type DrawnLine = { readonly line: GroupItem; readonly signs: GroupItem };
-type DockLook = NodeLook & { readonly slot: number; readonly ring: number };
+type DockLook = NodeLook & {
+  readonly denied: boolean;
+  readonly slot: number;
+  readonly ring: number;
+};
 
 /** All that was drawn of a plan in a theme. */
 class Memories {
@@ -268,8 +286,9 @@ const directionOf = ({ choice }: Plan): 'ltr' | 'rtl' => (choice.language === 'a
 function dockItems(plan: Plan, theme: ThemeName, looks: Looks, known: Memories): Item[] {
   return standingDocks(plan, looks).map(({ key, slot, ring, centre }) => {
     const look = looks.docks.get(key)!;
-    const node: NodeLook = {
+    const node = {
       presence: look.presence,
+      denied: look.denied,
       quiet: false,
       change: look.change === 'kept' ? null : look.change,
       bold: look.bold,
@@ -300,16 +319,17 @@ export function standingDocks(plan: Plan, looks: Looks): StandingDock[] {
   const keys = [...looks.docks.keys()].sort((a, b) =>
     inTurn(rankOf(plan, a) - rankOf(plan, b), a - b),
   );
+  // Who has left, or by the account shown never held it, stands farther out than who holds an office.
+  const isPast = (key: number): boolean => {
+    const { change, denied } = looks.docks.get(key)!;
+    return change === 'ended' || (change === null && denied);
+  };
   const held = new Set(
-    keys
-      .filter((key) => looks.docks.get(key)!.change !== 'ended')
-      .map((key) => plan.docks.docks.get(key)!.country),
+    keys.filter((key) => !isPast(key)).map((key) => plan.docks.docks.get(key)!.country),
   );
   return keys.map((key) => {
     const dock = plan.docks.docks.get(key)!;
-    // Who has left stands farther out than who holds an office now.
-    const isPast = looks.docks.get(key)!.change === 'ended';
-    const ring = isPast && held.has(dock.country) ? 1 : 0;
+    const ring = isPast(key) && held.has(dock.country) ? 1 : 0;
     const place = `${dock.country} ${ring}`;
     const slot = Math.max(dock.rank, taken.get(place) ?? 0);
     taken.set(place, slot + 1);

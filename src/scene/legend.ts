@@ -1,7 +1,7 @@
 import type { Kind, Relation, Status } from '../graph/dataset.ts';
 import { STATUSES } from '../graph/dataset.ts';
 import { type Comparison } from '../words/comparison.ts';
-import { type MessageId, sayIn } from '../words/messages.ts';
+import { type MessageId, isolated, sayIn } from '../words/messages.ts';
 import { mentionWords } from '../words/lens.ts';
 import { kindName, relationName, statusName } from '../words/names.ts';
 import { changeKindName } from '../words/sentences.ts';
@@ -55,6 +55,7 @@ const PLAIN: TieLook = {
   contested: null,
   mentioned: true,
   claimed: false,
+  denied: false,
   bold: false,
   change: null,
 };
@@ -73,6 +74,7 @@ export function legendOf(
     memberships(shown),
     ties(shown),
     statuses(shown),
+    accounts(shown),
     certainty(shown),
   ].filter(({ entries }) => entries.length > 0);
 }
@@ -198,7 +200,13 @@ function dockSample(shown: Shown) {
       direction: 'ltr' as const,
       initials: '',
     };
-    const look = { presence: 'certain', quiet: false, change: null, bold: false } as const;
+    const look = {
+      presence: 'certain',
+      quiet: false,
+      change: null,
+      bold: false,
+      denied: false,
+    } as const;
     return [
       ...nodeSample(shown, 'country', false)(x - side * 7, y + 3),
       ...drawDock(theme, dock, look),
@@ -257,6 +265,25 @@ function statuses(shown: Shown): Section {
   return section(shown, 'picture.status', entries);
 }
 
+/** What sources assert, deny and do not mention, where an account other than the record is shown. */
+function accounts(shown: Shown): Section {
+  const { looks } = shown;
+  const words = sayIn(language(shown));
+  const isUnmentioned = looks.some(({ mentioned }) => !mentioned);
+  const isDenied = looks.some(({ denied }) => denied);
+  const entries = [...sourcesShown(shown)].flatMap((id) => {
+    const source = isolated(id, language(shown));
+    const told: Entry[] = [];
+    const tell = (look: Partial<TieLook>, text: string) =>
+      told.push({ draw: tieSample(shown, look, null), text });
+    if (isUnmentioned || isDenied) tell({}, words('picture.mentioned', { source }));
+    if (isDenied) tell({ denied: true }, words('picture.denied', { source }));
+    if (isUnmentioned) tell({ mentioned: false }, mentionWords(false, id, language(shown)));
+    return told;
+  });
+  return section(shown, 'page.account', entries);
+}
+
 function certainty(shown: Shown): Section {
   const { looks, theme } = shown;
   const entries: Entry[] = [];
@@ -267,12 +294,6 @@ function certainty(shown: Shown): Section {
     tell('picture.possible', { presence: 'possible' });
   }
   if (looks.some(({ claimed }) => claimed)) tell('picture.claimed', { claimed: true });
-  if (looks.some(({ mentioned }) => !mentioned))
-    for (const source of sourcesShown(shown))
-      entries.push({
-        draw: tieSample(shown, { mentioned: false }, null),
-        text: mentionWords(false, source, language(shown)),
-      });
   for (const contest of ['fact', 'date'] as const)
     if (looks.some(({ contested }) => contested === contest))
       entries.push({

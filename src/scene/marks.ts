@@ -140,6 +140,21 @@ export function contestSign(contest: Contest, place: Place, theme: Theme): Item[
   ];
 }
 
+/** The sign of a denial, upright: a cross on a dark square, as no other sign is. */
+export function denialSign({ x, y, grain }: Omit<Place, 'heading'>, theme: Theme): Item[] {
+  const upright = { x, y, grain, heading: 0 };
+  const line: Partial<Ink> = { stroke: theme.paper, width: 1.5 * grain, cap: 'round' };
+  return [
+    shape(upright, [-5.4, -5.4, 5.4, -5.4, 5.4, 5.4, -5.4, 5.4], {
+      fill: theme.ink,
+      stroke: theme.paper,
+      width: 1.2 * grain,
+    }),
+    stroke(upright, [-2.6, -2.6, 2.6, 2.6], line),
+    stroke(upright, [-2.6, 2.6, 2.6, -2.6], line),
+  ];
+}
+
 /** The sign of a change, upright: plus, minus, or a diamond. */
 export function changeSign(change: ChangeKind, place: Place, theme: Theme): Item[] {
   const upright = { ...place, heading: 0 };

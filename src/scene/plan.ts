@@ -1,4 +1,5 @@
 import { shortIn } from '../graph/dataset.ts';
+import { deniable } from '../graph/account.ts';
 import type { Network } from '../graph/network.ts';
 import type { Lens } from '../graph/lens.ts';
 import type { View } from '../graph/view.ts';
@@ -54,7 +55,9 @@ export function plan(
   room: Room,
   views: readonly View[],
 ): Plan {
-  const isTold = (tie: number) => views.some(({ rowStart }) => rowStart[tie + 1]! > rowStart[tie]!);
+  // What a source denies stays in sight, drawn as denied.
+  const isTold = (tie: number) =>
+    views.some((view) => view.rowStart[tie + 1]! > view.rowStart[tie]! || deniable(view).has(tie));
   const cast = castOf(network, choice, isTold);
   const { places, fit } = placesOf(network, choice.layout, cast, room);
   const bare = bareSpots(network, choice, room, cast, places);

@@ -1,16 +1,18 @@
 import type { Language } from '../graph/dataset.ts';
 import { type Difference, diffOf } from '../graph/diff.ts';
-import { type Lens, lensText } from '../graph/lens.ts';
+import { type Lens, RECORD, lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
 import { type Snapshot, snapshotOf } from '../graph/snapshot.ts';
 import { type View, viewOf } from '../graph/view.ts';
 import type { Day } from '../time/day.ts';
 import { dayPeriod } from '../time/spell.ts';
+import { accountSums } from '../words/account.ts';
 import { periodWords } from '../words/dates.ts';
 import { headline } from '../words/headline.ts';
 import { lensWords, sideWords } from '../words/lens.ts';
 import { commaList } from '../words/messages.ts';
 import { countTies, tallyWords } from '../words/tally.ts';
+import type { CastChoice } from './cast.ts';
 import type { Choice } from './choice.ts';
 import { shownOf } from './shown.ts';
 
@@ -63,6 +65,24 @@ export function accountOf({ first, second }: Subject, language: Language): strin
   const { view } = first;
   if (view.lens.kind === 'record' || (second && second.view !== view)) return null;
   return lensWords(view.lens, view.network.dataset, language);
+}
+
+/**
+ * What each account shown changes against the record on its date, in a line of sums, of what the
+ * choice lets be seen; none for the record.
+ */
+export function accountLines(
+  network: Network,
+  choice: CastChoice,
+  snapshots: readonly Snapshot[],
+  language: Language,
+): string[] {
+  const lines = snapshots.map((account) => {
+    if (account.view.lens.kind === 'record') return null;
+    const record = snapshotOf(viewThrough(network, RECORD), account.period);
+    return accountSums(shownOf(record, choice), account, language);
+  });
+  return [...new Set(lines.filter((line) => line !== null))];
 }
 
 /** Above one of two pictures: its date, and its account where the two differ in that. */

@@ -5,7 +5,15 @@ import type { LiveTie } from '../graph/snapshot.ts';
 import { type Curve, headingAt, pointAt, strokesOf } from './curve.ts';
 import type { SignParts } from './signs.ts';
 import { type Item, path } from './list.ts';
-import { type Place, changeSign, contestSign, endMarker, statusLook, statusSign } from './marks.ts';
+import {
+  type Place,
+  changeSign,
+  contestSign,
+  denialSign,
+  endMarker,
+  statusLook,
+  statusSign,
+} from './marks.ts';
 import { SIZE, type Theme, blocColour } from './theme.ts';
 
 /** What there is to see of a tie at a date, or between two; of all its spells one. */
@@ -18,6 +26,8 @@ export type TieLook = {
   readonly mentioned: boolean;
   /** Whether only one source says so. */
   readonly claimed: boolean;
+  /** Whether the source whose account is shown says that it is not there: it is drawn, but no tie. */
+  readonly denied: boolean;
   /** Whether it differs from the picture that this one stands beside. */
   readonly bold: boolean;
   /** In a difference only. */
@@ -32,6 +42,7 @@ export function lookOf(
   ties: readonly LiveTie[],
   change: TieLook['change'] = null,
   bold = false,
+  denied = false,
 ): TieLook {
   let leading = ties[0]!;
   let isCertain = false;
@@ -49,7 +60,7 @@ export function lookOf(
   }
   const { status, sign } = leading;
   const presence = isCertain ? 'certain' : 'possible';
-  return { presence, status, sign, contested, mentioned, claimed, bold, change };
+  return { presence, status, sign, contested, mentioned, claimed, denied, bold, change };
 }
 
 /** What of a tie its look is put on. */
@@ -69,6 +80,7 @@ export type DrawnTie = { readonly line: readonly Item[]; readonly signs: readonl
 /** The colour of a tie: in a difference its change's, else its bloc's, else its sign's. */
 function tieColour(theme: Theme, shape: TieShape, look: TieLook): string {
   if (look.change !== null) return theme[look.change];
+  if (look.denied) return theme.quiet;
   if (shape.bloc >= 0) return blocColour(theme, shape.bloc);
   if (shape.family === 'office' || look.sign === 0) return theme.plain;
   return look.sign > 0 ? theme.favours : theme.refuses;
@@ -99,7 +111,8 @@ export function drawTie(theme: Theme, shape: TieShape, look: TieLook): DrawnTie 
   const signs: Item[] = [];
   if (sign !== null) signs.push(...statusSign(sign, place(shape.signs[at]), colour, theme.paper));
   if (strong) signs.push(...changeSign(look.change, place(shape.signs.change), theme));
-  if (look.contested !== null)
+  if (look.denied) signs.push(...denialSign(place(shape.signs.contest), theme));
+  else if (look.contested !== null)
     signs.push(...contestSign(look.contested, place(shape.signs.contest), theme));
   return { line, signs };
 }
@@ -108,16 +121,18 @@ export function drawTie(theme: Theme, shape: TieShape, look: TieLook): DrawnTie 
  * What changed or differs is bold, what was kept fine, what the source shown does not mention a hairline;
  * memberships are somewhat heavier than other ties.
  */
-function widthOf({ bloc }: TieShape, { change, mentioned, bold }: TieLook): number {
+function widthOf({ bloc }: TieShape, { change, mentioned, denied, bold }: TieLook): number {
   if (bold) return SIZE.bold;
+  if (denied && change === null) return SIZE.kept;
   if (!mentioned) return SIZE.hairline;
   if (change === 'kept') return SIZE.kept;
   if (change !== null) return SIZE.changed;
   return bloc >= 0 ? SIZE.membership : SIZE.tie;
 }
 
-/** Predictions and claims are dotted, what is only possible is dashed. */
-function dashOf({ claimed, presence }: TieLook, grain: number): readonly number[] | null {
+/** What is denied is dashed and dotted in turn; predictions and claims are dotted, what is only possible is dashed. */
+function dashOf({ claimed, denied, presence }: TieLook, grain: number): readonly number[] | null {
+  if (denied) return [7, 3, 1.5, 3].map((length) => length * grain);
   if (claimed) return [0.1, 4 * grain];
   return presence === 'possible' ? [5 * grain, 3.5 * grain] : null;
 }
@@ -126,11 +141,11 @@ function dashOf({ claimed, presence }: TieLook, grain: number): readonly number[
 function endMarkers(
   { paper }: Theme,
   { bloc, family, directed }: TieShape,
-  { sign }: TieLook,
+  { sign, denied }: TieLook,
   colour: string,
   place: (part: number) => Place,
 ): Item[] {
-  if (bloc >= 0 || family === 'office') return [];
+  if (denied || bloc >= 0 || family === 'office') return [];
   const end = endMarker(sign, directed, place(1), colour, paper);
   if (directed) return end;
   return [...endMarker(sign, directed, place(0), colour, paper), ...end];
