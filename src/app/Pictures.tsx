@@ -79,8 +79,8 @@ export function Pictures(props: {
 function subjectIn({ view }: Choice, difference: Difference): Subject {
   const { from, to } = difference;
   return view === 'one'
-    ? { first: from, second: null, difference: null }
-    : { first: from, second: to, difference };
+    ? { first: from, second: null, difference: null, strip: null }
+    : { first: from, second: to, difference, strip: null };
 }
 
 type Told = Pick<PanelProps, 'side' | 'at' | 'date' | 'caption' | 'nodes' | 'ties' | 'snapshots'>;

@@ -3,14 +3,22 @@ import { resolve } from 'node:path';
 import type { Network } from '../graph/network.ts';
 import { svgOf } from '../picture/svg.ts';
 import { readAddress } from '../scene/address.ts';
-import { type Choice, LAYOUTS, firstChoice, plainChoice } from '../scene/choice.ts';
+import { readDay } from '../time/edtf.ts';
+import {
+  type Choice,
+  LAYOUTS,
+  LEAST_DATES,
+  MOST_DATES,
+  firstChoice,
+  plainChoice,
+} from '../scene/choice.ts';
 import { PAGES, figureOf } from '../scene/figure.ts';
 import { answerWith, ask, dayIn } from './question.ts';
 import { chosen, required } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { UsageFault } from './usage.ts';
 
-const VIEWS = ['side', 'diff'] as const;
+const VIEWS = ['side', 'diff', 'strip'] as const;
 
 /** `render <dataset> (--at DAY | --from DAY --to DAY) -o FILE.svg`: the picture. */
 export const render: Command = {
@@ -22,6 +30,7 @@ export const render: Command = {
     { name: 'from', value: 'YYYY-MM-DD', help: 'cli.option.from' },
     { name: 'to', value: 'YYYY-MM-DD', help: 'cli.option.to' },
     { name: 'view', value: VIEWS.join('|'), help: 'cli.option.view' },
+    { name: 'dates', value: 'DAY,DAY,…', help: 'cli.option.dates' },
     { name: 'address', value: 'QUERY', help: 'cli.option.address' },
     { name: 'layout', value: LAYOUTS.join('|'), help: 'cli.option.layout' },
     { name: 'title', value: 'TEXT', help: 'cli.option.title' },
@@ -69,6 +78,8 @@ function fromAddress(query: string, first: Choice, network: Network): Choice {
 
 function datesIn(call: Call): Partial<Choice> {
   const { options } = call;
+  const dates = (options.get('dates') ?? '').split(',').filter((text) => text !== '');
+  if (options.has('dates')) return stripIn(dates);
   const pair = options.has('from') || options.has('to');
   if (options.has('at') && !pair) return { at: dayIn('at', required(call, 'at')), view: 'one' };
   if (pair && !options.has('at'))
@@ -79,6 +90,15 @@ function datesIn(call: Call): Partial<Choice> {
     };
   if (!pair && options.has('address')) return {};
   throw new UsageFault('cli.fault.dates');
+}
+
+/** The dates of a strip, in order, each a whole day. */
+function stripIn(texts: readonly string[]): Partial<Choice> {
+  const days = texts.map((text) => readDay(text) ?? -Infinity);
+  const dates = [...new Set(days)].sort((a, b) => a - b);
+  if (dates[0] === -Infinity || dates.length < LEAST_DATES || dates.length > MOST_DATES)
+    throw new UsageFault('cli.fault.strip', { value: texts.join() });
+  return { dates, view: 'strip' };
 }
 
 async function write(file: string, bytes: Uint8Array): Promise<void> {

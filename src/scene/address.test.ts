@@ -5,7 +5,7 @@ import { networkOf } from '../graph/network.ts';
 import { actor, dataset, source } from '../graph/testing/records.ts';
 import { dayOf } from '../time/day.ts';
 import { readAddress, writeAddress } from './address.ts';
-import { type Choice, LAYOUTS, MODES, THEMES, VIEWS, plainChoice } from './choice.ts';
+import { type Choice, KEPTS, LAYOUTS, MODES, THEMES, VIEWS, plainChoice } from './choice.ts';
 
 const network = networkOf(
   dataset({
@@ -44,6 +44,10 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   language: fc.constantFrom(...LANGUAGES),
   theme: fc.constantFrom(...THEMES),
   embed: fc.boolean(),
+  kept: fc.constantFrom(...KEPTS),
+  dates: fc
+    .uniqueArray(fc.integer({ min: -30_000, max: 30_000 }), { minLength: 2, maxLength: 12 })
+    .map((days) => days.sort((a, b) => a - b)),
 });
 
 describe('the address', () => {

@@ -4,8 +4,11 @@ import type { Network } from '../graph/network.ts';
 import { formatDay } from '../time/day.ts';
 import {
   type Choice,
+  KEPTS,
   LAYOUTS,
+  LEAST_DATES,
   MODES,
+  MOST_DATES,
   THEMES,
   VIEWS,
   firstDay,
@@ -101,6 +104,8 @@ const KEYS: readonly AddressKey[] = [
     read: (value) => (value === '1' || value === '0' ? { embed: value === '1' } : null),
     write: ({ embed }) => (embed ? '1' : '0'),
   },
+  nameKey('kept', KEPTS),
+  { key: 'dates', read: readDates, write: ({ dates }) => dates.map(formatDay).join() },
 ];
 
 function dayKey(key: 'at' | 'vs'): AddressKey {
@@ -111,7 +116,10 @@ function dayKey(key: 'at' | 'vs'): AddressKey {
   };
 }
 
-function nameKey(key: 'view' | 'layout' | 'mode' | 'theme', names: readonly string[]): AddressKey {
+function nameKey(
+  key: 'view' | 'layout' | 'mode' | 'theme' | 'kept',
+  names: readonly string[],
+): AddressKey {
   return {
     key,
     read: (value) => choiceOf(key, oneOf(names, value) as Choice[typeof key] | null),
@@ -144,6 +152,15 @@ function isKnown(id: string, { nodeNumber, dataset }: Network): boolean {
     dataset.ties.some((tie) => tie.id === id) ||
     dataset.events.some((event) => event.id === id)
   );
+}
+
+/** Days in order, each once; null for one that is none, or for too few or too many. */
+function readDates(value: string): Partial<Choice> | null {
+  const days = listed(value).map(firstDay);
+  if (days.some((day) => day === null)) return null;
+  const dates = [...new Set(days as number[])].sort((a, b) => a - b);
+  if (dates.length === 0) return { dates };
+  return dates.length < LEAST_DATES || dates.length > MOST_DATES ? null : { dates };
 }
 
 function readBlocs(value: string, { nodeNumber, dataset }: Network): Partial<Choice> | null {

@@ -31,6 +31,15 @@ export type Body = {
 
 /** Draws a node's body: countries discs, leaders rings with initials, blocs seals, others angular. */
 export function drawBody(theme: Theme, body: Body, look: NodeLook): Item[] {
+  const items = bareBody(theme, body, look);
+  if (look.change === null) return items;
+  // At the lower side where writing begins: docks stand at the upper side where it ends.
+  const out = body.r * 0.78 * (body.direction === 'rtl' ? 1 : -1);
+  const place = { x: body.x + out, y: body.y + body.r * 0.78, heading: 0, grain: body.grain * 0.8 };
+  return [...items, ...changeSign(look.change, place, theme)];
+}
+
+function bareBody(theme: Theme, body: Body, look: NodeLook): Item[] {
   const { actor, x, y, r, grain } = body;
   if (actor.kind === 'bloc') return drawSeal(theme, body, look);
   const colour = look.quiet ? theme.kept : theme.country;

@@ -15,6 +15,12 @@ export type ThemeName = (typeof THEMES)[number];
 
 export const MODES = ['day', 'period'] as const;
 
+export const KEPTS = ['fade', 'hide'] as const;
+
+/** What a strip has at least and at most. */
+export const LEAST_DATES = 2;
+export const MOST_DATES = 12;
+
 /** What to show and how: everything that the address holds, and nothing else. */
 export type Choice = {
   /** The data set's id. */
@@ -38,6 +44,10 @@ export type Choice = {
   readonly language: Language;
   readonly theme: ThemeName;
   readonly embed: boolean;
+  /** In a difference: whether what both dates have is drawn faintly or left out. */
+  readonly kept: (typeof KEPTS)[number];
+  /** The dates of a strip, in order; none for steps of equal length from date A to date B. */
+  readonly dates: readonly Day[];
 };
 
 /** A choice for a data set with no first view of its own: its dates are those given. */
@@ -58,6 +68,8 @@ export function plainChoice(data: string, at: Day, vs: Day): Choice {
     language: 'en',
     theme: 'light',
     embed: false,
+    kept: 'fade',
+    dates: [],
   };
 }
 

@@ -63,7 +63,7 @@ describe('A frame', () => {
     const early = on('2021-07-27');
     const late = on('2022-01-01');
     expect(ids(frame(planned, 'light', late))).not.toContain('node-chile');
-    const beside = frame(planned, 'light', late, { snapshot: early, differing: new Set() });
+    const beside = frame(planned, 'light', late, { snapshots: [early], differing: new Set() });
     expect(ids(beside)).toContain('node-chile');
     expect(beside.looks.spots.get(planned.spotOf.get(1)!)).toMatchObject({ quiet: true });
   });
@@ -85,7 +85,7 @@ describe('A frame', () => {
   it('has what differs from the picture beside it above the others', () => {
     const early = on('2021-03-02');
     const [peru] = smallNetwork.keyOfTie;
-    const beside = { snapshot: on('2021-07-07'), differing: new Set([peru!]) };
+    const beside = { snapshots: [on('2021-07-07')], differing: new Set([peru!]) };
     const { items, still } = frame(planned, 'light', early, beside);
     expect(still).toBe(2);
     expect((items[2] as GroupItem).id).toBe('tie-peru-member-of-group');
@@ -120,6 +120,17 @@ describe('A frame of a difference', () => {
         'tie-castillo-holds-office-in-peru',
       ]),
     );
+  });
+
+  it('leaves out what is kept when asked, and who has nothing else', () => {
+    const difference = diffOf(on('2021-07-27'), on('2021-09-01'));
+    const hidden = frameOfDifference(planned, 'light', difference, 'hide');
+    const changes = [...hidden.looks.lines.values(), ...hidden.looks.docks.values()].map(
+      ({ change }) => change,
+    );
+    expect(new Set(changes)).toEqual(new Set(['began', 'ended', 'changed']));
+    expect(ids(frameOfDifference(planned, 'light', difference))).toContain('node-chile');
+    expect(ids(hidden)).not.toContain('node-chile');
   });
 
   it('of a date with itself keeps everything', () => {

@@ -7,7 +7,7 @@ import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
 import { restlessKeys } from '../graph/stretch.ts';
 import { type Period, type Presence, presenceOver } from '../time/spell.ts';
 import { type NodeLook, drawBody, drawDock, drawName } from './body.ts';
-import type { ThemeName } from './choice.ts';
+import type { Choice, ThemeName } from './choice.ts';
 import type { Point } from './curve.ts';
 import { dockCentre, initialsOf } from './dock.ts';
 import { type GroupItem, type Item, group } from './list.ts';
@@ -35,8 +35,11 @@ export type Frame = {
   readonly still: number;
 };
 
-/** The picture that another stands next to, and the keys whose ties differ between the two. */
-export type Beside = { readonly snapshot: Snapshot; readonly differing: ReadonlySet<number> };
+/** What a picture stands next to, and the keys whose ties differ from it. */
+export type Beside = {
+  readonly snapshots: readonly Snapshot[];
+  readonly differing: ReadonlySet<number>;
+};
 
 /**
  * The picture at a date. Nodes without a tie then are left out, save those that have one in the
@@ -59,19 +62,25 @@ export function frame(
     );
   const seen = looked(snapshot.ties, false);
   const denied = looked(deniedIn(snapshot), true);
-  const others = beside ? [...tiesByKey(plan, beside.snapshot.ties).keys()] : [];
+  const others = (beside?.snapshots ?? []).flatMap(({ ties }) => [...tiesByKey(plan, ties).keys()]);
   const looks = looksOf(plan, seen, denied, others, [snapshot.period]);
   const moving = new Set([...denied.keys(), ...(beside?.differing ?? [])]);
-  const snapshots = beside ? [snapshot, beside.snapshot] : [snapshot];
-  return framed(plan, theme, looks, restlessIn(snapshots, moving));
+  return framed(plan, theme, looks, restlessIn([snapshot, ...(beside?.snapshots ?? [])], moving));
 }
 
-/** The picture of a difference: both dates in one, with what began, ended, changed and was kept. */
-export function frameOfDifference(plan: Plan, theme: ThemeName, difference: Difference): Frame {
+/**
+ * The picture of a difference: both dates in one, with what began, ended, changed and was kept;
+ * or without what was kept, and whoever has nothing else.
+ */
+export function frameOfDifference(
+  plan: Plan,
+  theme: ThemeName,
+  difference: Difference,
+  kept: Choice['kept'] = 'fade',
+): Frame {
   const { from, to, changes } = difference;
-  const seen = new Map(
-    [...tiesByKey(plan, to.ties)].map(([key, live]) => [key, lookOf(live, 'kept')]),
-  );
+  const all = kept === 'hide' ? [] : [...tiesByKey(plan, to.ties)];
+  const seen = new Map(all.map(([key, live]) => [key, lookOf(live, 'kept')]));
   const denied = new Set([...deniedIn(from), ...deniedIn(to)].map(({ key }) => key));
   for (const { change, before, after } of changes) {
     const live = change === 'ended' ? before : after;

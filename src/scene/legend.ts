@@ -46,6 +46,7 @@ type Shown = {
   readonly docks: boolean;
   readonly quiet: boolean;
   readonly comparison: Comparison | null;
+  readonly isStrip: boolean;
 };
 
 const PLAIN: TieLook = {
@@ -101,6 +102,7 @@ function shownIn(
     docks: docked.length > 0,
     quiet: spots.some(([, look]) => look.quiet),
     comparison,
+    isStrip: frames.length > 2,
   };
 }
 
@@ -145,9 +147,10 @@ function changes(shown: Shown): Section {
   if (looks.some(({ bold }) => bold))
     entries.push({
       draw: tieSample(shown, { bold: true }, null),
-      text: said(shown, 'picture.bold'),
+      text: said(shown, shown.isStrip ? 'picture.bold.strip' : 'picture.bold'),
     });
-  return section(shown, accounts ? 'picture.accounts' : 'picture.dates', entries);
+  const heading = shown.isStrip ? 'picture.strip' : accounts ? 'picture.accounts' : 'picture.dates';
+  return section(shown, heading, entries);
 }
 
 function actors(shown: Shown): Section {

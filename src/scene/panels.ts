@@ -1,6 +1,7 @@
-import type { Difference } from '../graph/diff.ts';
+import { type Difference, diffOf } from '../graph/diff.ts';
 import { lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
+import type { Snapshot } from '../graph/snapshot.ts';
 import type { View } from '../graph/view.ts';
 import { inTimeOrder } from '../words/comparison.ts';
 import { aboutOf } from './about.ts';
@@ -14,7 +15,7 @@ import type { Room } from './spot.ts';
 import { type Subject, panelName, snapshotsOf } from './subject.ts';
 import { THEME, TYPE } from './theme.ts';
 
-/** The network itself, once or twice, in its area; with what a legend needs to know of it. */
+/** The network itself, once for each picture, in its area; with what a legend needs to know of it. */
 export type Panels = {
   readonly items: readonly Item[];
   readonly plan: Plan;
@@ -26,27 +27,46 @@ const GAP = 32;
 const HEAD = 34;
 /** Bodies and type shrink with a picture that has less room than it was laid out for, but stay readable. */
 const LEAST_GRAIN = 0.8;
+/** Those of a strip are looked at as a row: names may be finer than in a picture of its own. */
+const LEAST_STRIP_GRAIN = 0.5;
 
 /** The picture or pictures of a subject in an area; two stand side by side, or on a tall area stacked. */
 export function panelsIn(network: Network, choice: Choice, subject: Subject, area: Area): Panels {
-  const isPair = subject.second !== null && choice.view !== 'diff';
-  const isStacked = isPair && area.height > area.width;
-  const head = isPair ? HEAD : 0;
-  const width = isPair && !isStacked ? (area.width - GAP) / 2 : area.width;
-  const height = (isStacked ? (area.height - GAP) / 2 : area.height) - head;
-  const grain = grainFor(width, height);
+  const count = choice.view === 'diff' ? 1 : snapshotsOf(subject).length;
+  const { columns, width, height, head } = cellsOf(area, count);
+  const grain = grainFor(width, height, subject.strip ? LEAST_STRIP_GRAIN : LEAST_GRAIN);
   const lenses = snapshotsOf(subject).map(({ view }) => view);
   const planned = planFor(network, choice, { width, height, grain }, lenses);
   const frames = framesOf(planned, choice, subject);
-  const isMirrored = choice.language === 'ar' && !isStacked;
   const items = frames.map((shown, at) => {
-    const column = isMirrored ? frames.length - 1 - at : at;
-    const x = area.x + (isStacked ? 0 : column * (width + GAP));
-    const y = area.y + (isStacked ? at * (height + head + GAP) : 0);
-    const title = isPair ? panelHead(choice, subject, at, width) : [];
-    return group([...title, group(shown.items, { y: head })], { id: at === 0 ? 'a' : 'b', x, y });
+    const column = choice.language === 'ar' ? columns - 1 - (at % columns) : at % columns;
+    const x = area.x + column * (width + GAP);
+    const y = area.y + Math.floor(at / columns) * (height + head + GAP);
+    const title = count > 1 ? panelHead(choice, subject, at, width) : [];
+    const id = 'abcdefghijkl'[at] ?? null;
+    return group([...title, group(shown.items, { y: head })], { id, x, y });
   });
   return { items, plan: planned, frames };
+}
+
+/** How pictures share an area: in the number of columns that makes them largest, in proportions of a field. */
+function cellsOf(area: Area, count: number) {
+  const head = count > 1 ? HEAD : 0;
+  const cells = Array.from({ length: count }, (_, at) => {
+    const columns = at + 1;
+    const rows = Math.ceil(count / columns);
+    const width = (area.width - GAP * (columns - 1)) / columns;
+    const height = (area.height - GAP * (rows - 1)) / rows - head;
+    return {
+      columns,
+      width,
+      height,
+      head,
+      size: Math.min(width / FIELD.width, height / FIELD.height),
+    };
+  });
+  if (count === 2) return cells[area.height > area.width ? 0 : 1]!;
+  return cells.reduce((best, cell) => (cell.size > best.size ? cell : best));
 }
 
 /** The plan and frames of a subject whose pictures each have a room of their own, as on the page. */
@@ -62,9 +82,9 @@ export function panelsOf(
   return { plan: planned, frames: framesOf(planned, choice, subject) };
 }
 
-function grainFor(width: number, height: number): number {
+function grainFor(width: number, height: number, least = LEAST_GRAIN): number {
   const room = Math.min(width / FIELD.width, height / FIELD.height);
-  return Math.min(1, Math.max(LEAST_GRAIN, Math.round(room * 50) / 50));
+  return Math.min(1, Math.max(least, Math.round(room * 50) / 50));
 }
 
 const plans = new WeakMap<Network, Map<string, Plan>>();
@@ -88,15 +108,25 @@ function planFor(network: Network, choice: Choice, room: Room, views: readonly V
   return planned;
 }
 
-function framesOf(planned: Plan, { theme, view }: Choice, subject: Subject): Frame[] {
-  const { first, second, difference } = subject;
+function framesOf(planned: Plan, { theme, view, kept }: Choice, subject: Subject): Frame[] {
+  const { first, second, difference, strip } = subject;
+  if (strip) return stripFrames(planned, theme, strip);
   if (!second || !difference) return [frame(planned, theme, first)];
-  if (view === 'diff') return [frameOfDifference(planned, theme, inTimeOrder(difference))];
+  if (view === 'diff') return [frameOfDifference(planned, theme, inTimeOrder(difference), kept)];
   const differing = differingIn(difference);
   return [
-    frame(planned, theme, first, { snapshot: second, differing }),
-    frame(planned, theme, second, { snapshot: first, differing }),
+    frame(planned, theme, first, { snapshots: [second], differing }),
+    frame(planned, theme, second, { snapshots: [first], differing }),
   ];
+}
+
+/** Each picture of a strip beside all others; bold is what differs from the one before it. */
+function stripFrames(planned: Plan, theme: Choice['theme'], strip: readonly Snapshot[]): Frame[] {
+  return strip.map((snapshot, at) => {
+    const before = strip[at - 1];
+    const differing = before ? differingIn(diffOf(before, snapshot)) : new Set<number>();
+    return frame(planned, theme, snapshot, { snapshots: strip, differing });
+  });
 }
 
 /** Where most things differ, to set off what differs would set off nothing. */

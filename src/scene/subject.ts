@@ -15,27 +15,39 @@ import { countTies, tallyWords } from '../words/tally.ts';
 import type { CastChoice } from './cast.ts';
 import type { Choice } from './choice.ts';
 import { shownOf } from './shown.ts';
+import { stripDates } from './strip.ts';
 
 /** What a picture is of: one date, or two and what differs between them. */
 export type Subject = {
   readonly first: Snapshot;
   readonly second: Snapshot | null;
   readonly difference: Difference | null;
+  /** Of a strip: all of its dates, of which the first and last are the two compared. */
+  readonly strip: readonly Snapshot[] | null;
 };
 
 /** Works out what a choice shows. */
 export function subjectOf(network: Network, choice: Choice): Subject {
   const shown = (lens: Lens, day: Day): Snapshot =>
     shownOf(snapshotOf(viewThrough(network, lens), dayPeriod(day)), choice);
+  if (choice.view === 'strip')
+    return stripOf(stripDates(choice).map((day) => shown(choice.lens, day)));
   const first = shown(choice.lens, choice.at);
-  if (choice.view === 'one') return { first, second: null, difference: null };
+  if (choice.view === 'one') return { first, second: null, difference: null, strip: null };
   const second = shown(choice.lensVs, choice.vs);
-  return { first, second, difference: diffOf(first, second) };
+  return { first, second, difference: diffOf(first, second), strip: null };
 }
 
-/** The snapshots of a subject, one or two. */
-export const snapshotsOf = ({ first, second }: Subject): Snapshot[] =>
-  second ? [first, second] : [first];
+/** A strip of snapshots, two at least, with what differs between its first and last. */
+function stripOf(strip: readonly Snapshot[]): Subject {
+  const first = strip[0]!;
+  const second = strip.at(-1)!;
+  return { first, second, difference: diffOf(first, second), strip };
+}
+
+/** The snapshots of a subject: one, two, or those of a strip. */
+export const snapshotsOf = ({ first, second, strip }: Subject): readonly Snapshot[] =>
+  strip ?? (second ? [first, second] : [first]);
 
 const views = new WeakMap<Network, Map<string, View>>();
 
