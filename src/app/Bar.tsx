@@ -17,7 +17,7 @@ const OWN_NAMES: Readonly<Record<Language, string>> = {
 };
 
 /** The views that the page draws. */
-const DRAWN: readonly View[] = ['one', 'side', 'diff'];
+const DRAWN: readonly View[] = ['one', 'side', 'diff', 'strip'];
 
 /** The slim bar above: whose data and whose word, which view, which language, and what to do with it. */
 export function Bar(props: {
@@ -46,7 +46,7 @@ export function Bar(props: {
             aria-pressed={choice.view === view}
             onClick={() => choose({ view })}
           >
-            {say(`page.view.${view as 'one' | 'side' | 'diff'}`)}
+            {say(`page.view.${view}`)}
           </button>
         ))}
       </div>
@@ -77,7 +77,8 @@ function Accounts({ network, choice, choose }: Choosing & { readonly network: Ne
   const { language, lens, lensVs, view } = choice;
   const say = sayIn(language);
   const common = { sources: accountSources(network, [lens, lensVs]), language };
-  const isOne = view === 'one';
+  // Of a strip all dates are by one account.
+  const isOne = view === 'one' || view === 'strip';
   return (
     <div className="accounts">
       <Account

@@ -14,6 +14,8 @@ import { Foot } from './Foot.tsx';
 import { Legend } from './Legend.tsx';
 import { Notices } from './Notices.tsx';
 import { openingOf } from './opening.ts';
+import { Kept } from './Kept.tsx';
+import { Lately } from './Lately.tsx';
 import { Pictures } from './Pictures.tsx';
 import { Panel } from './panels/Panel.tsx';
 import { useSelection } from './panels/selection.ts';
@@ -32,6 +34,8 @@ import { Ways } from './Ways.tsx';
 
 /** How long the choice must rest before its status is said, in ms. */
 const STATUS_REST = 600;
+
+const loadStrip = () => import('./Strip.tsx');
 
 /** A data set explored: two dates, the picture of each, and what changed between them. */
 export function Explorer(props: {
@@ -81,13 +85,22 @@ export function Explorer(props: {
             ? lensWords(choice.lens, network.dataset, choice.language)
             : headline(difference, choice.language, aboutOf(network, choice))}
         </p>
-        <Pictures
-          network={network}
-          choice={choice}
-          difference={difference}
-          ready={settled === difference && state === held}
-          dispatch={dispatch}
-        />
+        {choice.view === 'diff' ? <Kept kept={choice.kept} say={say} dispatch={dispatch} /> : null}
+        {choice.view === 'strip' ? (
+          <Lately
+            load={loadStrip}
+            given={{ network, choice, ready: settled === difference && state === held, dispatch }}
+            failed={<p role="alert">{say('notice.part')}</p>}
+          />
+        ) : (
+          <Pictures
+            network={network}
+            choice={choice}
+            difference={difference}
+            ready={settled === difference && state === held}
+            dispatch={dispatch}
+          />
+        )}
         <TieTable choice={choice} difference={difference} selection={selection} />
         <Legend network={network} choice={choice} settled={settled === difference} />
       </main>

@@ -6,6 +6,7 @@ import { type Snapshot, snapshotOf } from '../graph/snapshot.ts';
 import { viewOf } from '../graph/view.ts';
 import type { Choice } from '../scene/choice.ts';
 import { shownOf } from '../scene/shown.ts';
+import { stripDates } from '../scene/strip.ts';
 import type { Day } from '../time/day.ts';
 import { dayPeriod } from '../time/spell.ts';
 
@@ -20,7 +21,10 @@ function useShown(network: Network, lens: Lens, day: Day, { blocs, hide }: Choic
 
 /** Both sides of a choice, and what differs between them. */
 export function useDifference(network: Network, choice: Choice): Difference {
-  const from = useShown(network, choice.lens, choice.at, choice);
-  const to = useShown(network, choice.lensVs, choice.vs, choice);
+  const { lens, lensVs, at, vs, view } = choice;
+  // Of a strip it is the first and the last of its dates that are compared, by one account.
+  const dates = view === 'strip' ? stripDates(choice) : [at, vs];
+  const from = useShown(network, lens, dates[0]!, choice);
+  const to = useShown(network, view === 'strip' ? lens : lensVs, dates.at(-1)!, choice);
   return useMemo(() => diffOf(from, to), [from, to]);
 }

@@ -1,4 +1,4 @@
-import { type ToldChange, diffCsv } from '../formats/csv.ts';
+import { diffCsv } from '../formats/csv.ts';
 import { pairsCsv, pairsJson } from '../formats/pairs.ts';
 import { diffJson } from '../formats/json.ts';
 import { type ChangeKind, diffOf, keyText } from '../graph/diff.ts';
@@ -10,11 +10,11 @@ import { accountSums } from '../words/account.ts';
 import type { Network } from '../graph/network.ts';
 import {
   CERTAINTIES,
-  type ChangeList,
   GROUPINGS,
   type ListChoice,
   ORDERS,
   changeList,
+  toldChanges,
 } from '../words/changelist.ts';
 import { pairList } from '../words/pairs.ts';
 import { changesMarkdown, pairsMarkdown } from '../words/changetext.ts';
@@ -123,7 +123,7 @@ function changesText(
   const list = changeList(difference, language, listing);
   if (format === 'md') return changesMarkdown(list, notes, language);
   if (format === 'table') return changesTable(list, notes, language);
-  const told = toldOf(list);
+  const told = toldChanges(list);
   if (format === 'csv') return diffCsv(difference, told, language);
   const json = diffJson(difference, language);
   const keys = new Set(told.map(({ key }) => keyText(key)));
@@ -157,15 +157,3 @@ function pairsText(
     ({ first, second }) => sentences.get(`${first} ${second}`) ?? '',
   );
 }
-
-/** The changes of a list in its order, as a table writes them. */
-const toldOf = ({ sections }: ChangeList): ToldChange[] =>
-  sections.flatMap(({ changes }) =>
-    changes.map(({ change, sentence, dates, sources, deniedBy }) => ({
-      key: change.key,
-      sentence,
-      dates,
-      sources,
-      deniedBy,
-    })),
-  );

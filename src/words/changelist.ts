@@ -113,6 +113,18 @@ export function changeList(
   };
 }
 
+/** The changes of a list in its order, as a table writes them. */
+export const toldChanges = ({ sections }: ChangeList) =>
+  sections.flatMap(({ changes }) =>
+    changes.map(({ change, sentence, dates, sources, deniedBy }) => ({
+      key: change.key,
+      sentence,
+      dates,
+      sources,
+      deniedBy,
+    })),
+  );
+
 function listed(change: Change, difference: Difference, language: Language): ListedChange {
   const { network } = difference.from.view;
   const tie = tieOf(change);

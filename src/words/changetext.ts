@@ -34,6 +34,25 @@ export function changesMarkdown(
   return `${blocks.join('\n\n')}\n`;
 }
 
+/** A list of changes as plain text, to paste: headline, notes, sums, and the changes under their sections. */
+export function changesText(
+  list: ChangeList,
+  notes: readonly string[],
+  language: Language,
+): string {
+  const { network } = list.difference.from.view;
+  const blocks = [
+    [headline(list.difference, language), ...notes, sumsWords(list, language)].join('\n'),
+    ...list.sections.map(({ name, changes }) =>
+      [
+        `${name} (${changes.length})`,
+        ...changes.map((entry) => told(entry, network, language)),
+      ].join('\n'),
+    ),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
 const bullets = (lines: readonly string[]): string =>
   lines.map((line) => `- ${escaped(line)}`).join('\n');
 

@@ -1,35 +1,22 @@
-import { type Change, type Difference, leading } from '../../graph/diff.ts';
-import { changeWords } from '../../words/sentences.ts';
-import { Lead } from './Lead.tsx';
+import type { Difference } from '../../graph/diff.ts';
+import { Lately } from '../Lately.tsx';
 import { useReading } from './reading.ts';
 
-/** What changed, a sentence each, marked by kind with a sign as well as a colour; each leads to its tie. */
+const load = () => import('./ChangesBody.tsx');
+
+/** What changed, as a list to group, sort, filter, copy and save; fetched when it is first shown. */
 export function Changes({ difference }: { readonly difference: Difference }) {
-  const { language, say } = useReading();
+  const { say } = useReading();
   return (
     <section className="changes" aria-label={say('page.changes')}>
       <h2>
         {say('page.changes')} <span>{difference.changes.length}</span>
       </h2>
-      {difference.changes.length === 0 ? <p>{say('page.nothing-changed')}</p> : null}
-      <ul>
-        {difference.changes.map((change) => (
-          <li
-            key={`${change.key.source} ${change.key.relation} ${change.key.target}`}
-            className={change.change}
-          >
-            <Lead id={tieOf(change)} line>
-              {changeWords(change, difference, language)}
-            </Lead>
-          </li>
-        ))}
-      </ul>
+      <Lately
+        load={load}
+        given={{ difference }}
+        failed={<p role="alert">{say('notice.part')}</p>}
+      />
     </section>
   );
-}
-
-/** The tie that a change is about: the one that stands after it, else the one before. */
-function tieOf(change: Change): string {
-  const [any] = [...change.after, ...change.before];
-  return (leading(change, 'after') ?? leading(change, 'before') ?? any)!.tie.id;
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Actor, Language } from '../../graph/dataset.ts';
 import {
   type Member,
@@ -11,6 +10,7 @@ import {
 import { periodWords, spellWords } from '../../words/dates.ts';
 import { lensWords } from '../../words/lens.ts';
 import { sayIn } from '../../words/messages.ts';
+import { Copy } from './Copy.tsx';
 import { Lead } from './Lead.tsx';
 import { type Side, useReading } from './reading.ts';
 
@@ -35,7 +35,7 @@ export function Members({ bloc, side }: { readonly bloc: Actor; readonly side: S
       ) : (
         <>
           <MemberTable members={members} side={side} />
-          <Copy text={membersText(members, snapshot, language)} />
+          <Copy text={() => membersText(members, snapshot, language)} />
         </>
       )}
     </section>
@@ -95,26 +95,4 @@ function sinceWords(start: string | null, language: Language): string {
   return start === null
     ? sayIn(language)('spell.start.unknown')
     : spellWords({ start, end: null }, language, 'always');
-}
-
-/** A button that copies a text and says so, or why it could not. */
-function Copy({ text }: { readonly text: string }) {
-  const { say } = useReading();
-  const [outcome, setOutcome] = useState<'panel.copied' | 'panel.copy-fault' | null>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome('panel.copied');
-    } catch {
-      setOutcome('panel.copy-fault');
-    }
-  };
-  return (
-    <p className="copy">
-      <button type="button" onClick={() => void copy()}>
-        {say('panel.copy')}
-      </button>
-      <span aria-live="polite">{outcome === null ? null : say(outcome)}</span>
-    </p>
-  );
 }

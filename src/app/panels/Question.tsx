@@ -1,6 +1,8 @@
+import { useCallback, useState } from 'react';
 import { type Answer, type Question as Asked, type Reply, labelIn } from '../../graph/dataset.ts';
 import { answersTo } from '../../scene/dossier.ts';
 import { replyName } from '../../words/names.ts';
+import { Lately } from '../Lately.tsx';
 import './question.css';
 import { useReading } from './reading.ts';
 import { HEADING } from './selection.ts';
@@ -28,9 +30,35 @@ export function Question({ question }: { readonly question: Asked }) {
           <Answers name={say('panel.others', { count: others.length })} answers={others} />
         </details>
       ) : null}
+      <AllQuestions />
     </section>
   );
 }
+
+/** A way to all questions, in a dialog that is fetched when it is first asked for. */
+function AllQuestions() {
+  const { network, say } = useReading();
+  const [isOpen, open] = useState(false);
+  const onClose = useCallback(() => open(false), []);
+  const count = network.dataset.questions.length;
+  if (count < 2) return null;
+  return (
+    <p>
+      <button type="button" onClick={() => open(true)}>
+        {say('questions.open', { count })}
+      </button>
+      {isOpen ? (
+        <Lately
+          load={loadQuestions}
+          given={{ onClose }}
+          failed={<span role="alert">{say('notice.part')}</span>}
+        />
+      ) : null}
+    </p>
+  );
+}
+
+const loadQuestions = () => import('./Questions.tsx');
 
 const ORDER: readonly Reply[] = ['yes', 'partly', 'no', 'silent'];
 

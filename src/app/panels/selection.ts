@@ -10,6 +10,8 @@ export type Selection = {
   readonly back: () => void;
   /** Selects nothing; the focus returns to what was pressed first. */
   readonly clear: () => void;
+  /** Chooses something else than what is selected, such as the dates. */
+  readonly choose: (part: Partial<Choice>) => void;
   /** What `back` selects; null for nothing. */
   readonly previous: string | null;
 };
@@ -48,6 +50,7 @@ export function useSelection(selected: string | null, dispatch: Dispatch<Action>
       dispatch({ type: 'choose', part: { ...part, selected: id } });
     },
     back: () => leave(stepsBefore(steps), steps.at(-1)),
+    choose: (part) => dispatch({ type: 'choose', part }),
     clear: () => leave([], steps[0]),
     previous: stepsBefore(steps).at(-1)?.to ?? null,
   };

@@ -40,7 +40,7 @@ export async function savePicture(
 }
 
 /** Gives the reader a file, as the browser does it. */
-function hand(blob: Blob, file: string): void {
+export function hand(blob: Blob, file: string): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { barriers, expect, open, picture, settled, test } from './visit.ts';
+
+/** What changed between two dates or accounts, told and shown on the page. */
+
+const changes = (page: Page) => page.getByRole('region', { name: 'What changed' });
+
+test('hundreds of changes are grouped, filtered, saved, and lead to their ties', async ({
+  page,
+}) => {
+  await open(page, '?at=2016-01-01&vs=2020-01-01&view=diff');
+  const list = changes(page);
+  await expect(list).toContainText(/Relations: began \d+, ended \d+, changed \d+, kept \d+\./);
+  const sums = (await list.locator('.changes-sums').textContent()) ?? '';
+  const [began = 0, ended = 0, changed = 0] = (sums.match(/\d+/g) ?? []).map(Number);
+  const lines = list.locator('.changes-section li[class]:has(.quiet)');
+  await expect(lines).toHaveCount(began + ended + changed);
+  await list.getByLabel('Group by').selectOption('bloc');
+  await expect(list.locator('summary', { hasText: 'Lima Group' })).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    list.getByRole('button', { name: 'Save as CSV' }).click(),
+  ]);
+  const csv = readFileSync(await download.path(), 'utf8');
+  expect(csv.trim().split('\r\n')).toHaveLength(1 + began + ended + changed);
+  await list.getByLabel('With the words').fill('vizcarra');
+  await expect(lines).toHaveCount(1);
+  await expect(list).toContainText(`1 of ${began + ended + changed} changes are listed.`);
+  await lines.getByRole('button').click();
+  await settled(page);
+  await expect(page).toHaveURL(/sel=/);
+});
+
+test('what an account changes is told in a line, and what it denies stays in the legend', async ({
+  page,
+}) => {
+  await open(page, '?at=2021-10-20&vs=2021-10-20&lensvs=003');
+  await expect(changes(page)).toContainText(/003, 20 October 2021: 2 relations denied, .*asserted/);
+  await expect(page.getByRole('region', { name: 'Legend' })).toContainText('denied by 003');
+});
+
+test('what is unchanged can be left out of a difference', async ({ page }) => {
+  await open(page, '?view=diff');
+  await page.getByLabel('Leave out what is unchanged').check();
+  await expect(page).toHaveURL(/kept=hide/);
+  await expect(page.getByRole('region', { name: 'Legend' })).not.toContainText('unchanged');
+});
+
+test('a strip has its dates by hand, in steps or at the largest changes, and each is enlarged', async ({
+  page,
+}) => {
+  await open(page, '?view=strip');
+  await expect(picture(page)).toHaveCount(4);
+  await page.getByLabel('Number of dates').fill('6');
+  await page.getByRole('button', { name: 'Largest changes, A to B' }).click();
+  await settled(page);
+  await expect(picture(page)).toHaveCount(6);
+  await page.getByRole('textbox', { name: 'Dates', exact: true }).fill('2019-01-01, soon');
+  await page.getByRole('button', { name: 'Use these' }).click();
+  await expect(page.getByText('This is no date: soon.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Dates', exact: true }).fill('2019-01-01, 2021-07-27');
+  await page.getByRole('button', { name: 'Use these' }).click();
+  await settled(page);
+  await expect(page).toHaveURL(/dates=2019-01-01,2021-07-27/);
+  await expect(picture(page).first()).toHaveAttribute('data-at', '2019-01-01');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: '27 July 2021: enlarge' }).click();
+  await settled(page);
+  await expect(page).toHaveURL(/at=2021-07-27|view=one/);
+  await expect(picture(page)).toHaveCount(1);
+});
+
+test('an event has a before and an after', async ({ page }) => {
+  await open(page);
+  const around = changes(page).locator('form.around');
+  const first = await around.locator('option').nth(5).getAttribute('value');
+  await around.getByLabel('Event').selectOption(first);
+  await around.getByLabel('Days before and after').fill('30');
+  await around.getByRole('button', { name: 'Show before and after' }).click();
+  await settled(page);
+  await expect(page).toHaveURL(/at=.*vs=/);
+});
+
+test('all questions are answered source by source, and each answer opens its paragraph', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: /^All \d+ questions/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'What each source answers' });
+  const row = dialog.getByRole('row', { name: /Did Peru leave the Lima Group/ });
+  await row.getByText('yes').first().click();
+  await expect(row).toContainText('Source, P5');
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toHaveCount(0);
+});
