@@ -47,6 +47,29 @@ test('what is unchanged can be left out of a difference', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Legend' })).not.toContainText('unchanged');
 });
 
+test('a difference is stepped through in stages, and left again', async ({ page }) => {
+  await open(page, '?view=diff');
+  const stages = page.getByRole('group', { name: 'The change in stages' });
+  await stages.getByRole('button', { name: 'Play in stages' }).click();
+  await expect(stages).toContainText('How it was');
+  await expect(stages).toContainText('Without what ended');
+  await stages.getByRole('button', { name: 'Pause stages' }).click();
+  await stages.getByRole('button', { name: 'Next stage' }).click();
+  await expect(stages).toContainText('With what changed');
+  await expect(page).toHaveURL(/view=diff$/);
+  await stages.getByRole('button', { name: 'Back to the difference' }).click();
+  await expect(stages).not.toContainText('With what changed');
+});
+
+test('with less motion wanted, stages are only stepped through', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, '?view=diff');
+  const stages = page.getByRole('group', { name: 'The change in stages' });
+  await stages.getByRole('button', { name: 'Next stage' }).click();
+  await expect(stages).toContainText('How it was');
+  await expect(stages.getByRole('button', { name: 'Play in stages' })).toHaveCount(0);
+});
+
 test('a strip has its dates by hand, in steps or at the largest changes, and each is enlarged', async ({
   page,
 }) => {

@@ -10,12 +10,23 @@ import { type Panels, panelsOf } from '../scene/panels.ts';
 import type { Subject } from '../scene/subject.ts';
 import { dayWords } from '../words/dates.ts';
 import { commaList, sayIn } from '../words/messages.ts';
+import type { Frame } from '../scene/frame.ts';
+import { Lately } from './Lately.tsx';
 import type { Action } from './state.ts';
+import type { Staging } from './view/Stages.tsx';
 import { type PanelProps, Panel } from './view/Panel.tsx';
 import type { Deeds } from './view/View.ts';
 import { type Size, fitted, roomIn } from './view/camera.ts';
 import { type Link, linkOf } from './view/link.ts';
 import './view/view.css';
+
+const loadStages = () => import('./view/Stages.tsx');
+
+type Staged = {
+  readonly of: Pick<Panels, 'plan'> | null;
+  readonly staging: Staging | null;
+  readonly frame: Frame | null;
+};
 
 /** The picture of one date, of two side by side, or of what differs between them. */
 export function Pictures(props: {
@@ -43,8 +54,31 @@ export function Pictures(props: {
     [dispatch],
   );
   const onFailed = useCallback(() => stayStill(true), []);
+  const [staged, stage] = useState<Staged>({ of: null, staging: null, frame: null });
+  const onStage = useCallback(
+    (staging: Staging | null, frame: Frame | null) => stage({ of: panels, staging, frame }),
+    [panels],
+  );
+  // A stage of other dates, or at other places, is none of this picture.
+  const standing = choice.view === 'diff' && staged.of === panels ? staged : null;
+  const shownFrames = standing?.frame ? [standing.frame] : panels?.frames;
+  const say = sayIn(choice.language);
   return (
     <>
+      {choice.view === 'diff' && panels ? (
+        <Lately
+          load={loadStages}
+          given={{
+            plan: panels.plan,
+            theme: choice.theme,
+            difference,
+            staging: standing?.staging ?? null,
+            say,
+            onStage,
+          }}
+          failed={<p role="alert">{say('notice.part')}</p>}
+        />
+      ) : null}
       <div className="pictures">
         {told.map((panel, at) => (
           <Panel
@@ -53,7 +87,7 @@ export function Pictures(props: {
             ready={ready}
             measure={at === 0 ? measure : null}
             plan={panels?.plan ?? null}
-            frame={panels?.frames[at] ?? null}
+            frame={shownFrames?.[at] ?? null}
             size={size}
             theme={choice.theme}
             language={choice.language}
