@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { labelIn } from '../../graph/dataset.ts';
 import { around } from '../../scene/around.ts';
 import { dateWords } from '../../words/dates.ts';
@@ -13,6 +13,7 @@ const MOST = 3660;
 export function AroundEvent() {
   const { network, language, say, selection } = useReading();
   const { events } = network.dataset;
+  const choice = useId();
   const [id, setId] = useState('');
   const [margin, setMargin] = useState(USUAL);
   const event = events.find((one) => one.id === id);
@@ -27,9 +28,9 @@ export function AroundEvent() {
       }}
     >
       <h3>{say('around.heading')}</h3>
-      <label>
-        <span>{say('around.event')}</span>
-        <select value={id} onChange={({ target }) => setId(target.value)}>
+      <div>
+        <label htmlFor={choice}>{say('around.event')}</label>
+        <select id={choice} value={id} onChange={({ target }) => setId(target.value)}>
           <option value="">{say('around.choose')}</option>
           {events.map((one) => (
             <option key={one.id} value={one.id}>
@@ -40,7 +41,7 @@ export function AroundEvent() {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <label>
         <span>{say('around.margin')}</span>
         <input
