@@ -13,8 +13,9 @@ export function DateField(props: {
   readonly narrow: boolean;
   readonly language: Language;
   readonly onDay: (day: Day) => void;
+  readonly onFocus?: () => void;
 }) {
-  const { name, day, narrow, language, onDay } = props;
+  const { name, day, narrow, language, onDay, onFocus } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [fault, setFault] = useState<TypedFault | null>(null);
   const id = useId();
@@ -38,6 +39,9 @@ export function DateField(props: {
   return (
     <>
       <input
+        ref={(field) =>
+          field?.setCustomValidity(fault ? faultWords(fault, draft ?? '', language) : '')
+        }
         className="timeline-field"
         type="text"
         autoComplete="off"
@@ -47,7 +51,10 @@ export function DateField(props: {
         aria-invalid={fault !== null}
         title={say('timeline.type.hint')}
         value={draft ?? words}
-        onFocus={({ target }) => target.select()}
+        onFocus={({ target }) => {
+          target.select();
+          onFocus?.();
+        }}
         onChange={({ target }) => setDraft(target.value)}
         onBlur={read}
         onKeyDown={pressed}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { Language } from '../../graph/dataset.ts';
 import { type Axis, type EventMark, nearest } from '../../scene/timeline.ts';
 import type { Day } from '../../time/day.ts';
@@ -32,9 +32,12 @@ export function Events(props: {
   const say = sayIn(language);
   const teller = marks.find(({ id }) => id === told) ?? null;
   const stop = teller ?? marks.findLast((mark) => mark.day <= day) ?? marks[0];
-  const pointed = (event: MouseEvent) => {
+  // A click tells its place in whole px only, and two marks may stand closer.
+  const meant = useRef<EventMark | null>(null);
+  const pointed = (event: PointerEvent) => {
     const left = row.current?.getBoundingClientRect().left ?? 0;
-    return nearest(marks, event.clientX - left, REACH);
+    meant.current = nearest(marks, event.clientX - left, REACH);
+    return meant.current;
   };
   const focus = (place: number) => row.current?.querySelectorAll('button')[place]?.focus();
   const walk = (event: KeyboardEvent, from: number) => {
@@ -50,6 +53,7 @@ export function Events(props: {
       className="timeline-events"
       role="toolbar"
       aria-label={say('timeline.events')}
+      onPointerDown={pointed}
       onPointerMove={(event) => tell(pointed(event)?.id ?? null)}
       onPointerLeave={(event) => event.pointerType === 'mouse' && tell(null)}
       onBlur={() => tell(null)}
@@ -65,9 +69,9 @@ export function Events(props: {
           onKeyDown={(event) => walk(event, place)}
           onClick={(event) => {
             // A click of the keyboard or of a screen reader has no place: it means this very mark.
-            const meant = event.detail > 0 ? (pointed(event) ?? mark) : mark;
-            focus(marks.indexOf(meant));
-            onDay(meant.day);
+            const chosen = event.detail > 0 ? (meant.current ?? mark) : mark;
+            focus(marks.indexOf(chosen));
+            onDay(chosen.day);
           }}
         />
       ))}
