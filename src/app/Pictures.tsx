@@ -16,7 +16,7 @@ import type { OnScreen } from './usePictures.ts';
 import { type PanelProps, Panel } from './view/Panel.tsx';
 import type { Deeds } from './view/View.ts';
 import { type Size, fitted } from './view/camera.ts';
-import { type Link, linkOf } from './view/link.ts';
+import type { Link } from './view/link.ts';
 import './view/view.css';
 
 /** The picture of one date, of two side by side, or of what differs between them, each under its caption. */
@@ -29,8 +29,7 @@ export function Pictures(props: {
   readonly dispatch: Dispatch<Action>;
 }) {
   const { network, choice, difference, onScreen, ready, dispatch } = props;
-  const { subject, panels, size, measure } = onScreen;
-  const [link] = useState(linkOf);
+  const { subject, panels, size, link, measure } = onScreen;
   const [isStill, stayStill] = useState(false);
   useFit(link, panels, size);
   const deeds = useDeeds(panels, subject, dispatch);
