@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import type { Language } from '../../graph/dataset.ts';
 import { type Axis, type EventMark, nearest } from '../../scene/timeline.ts';
 import type { Day } from '../../time/day.ts';
@@ -29,15 +29,15 @@ export function Events(props: {
   const { marks, axis, day, language, onDay } = props;
   const [told, tell] = useState<string | null>(null);
   const row = useRef<HTMLDivElement>(null);
+  // What was meant as the pointer went down: a click tells its place in whole px only, and a focus
+  // before it tells the button that was hit.
+  const pressed = useRef<EventMark | null>(null);
   const say = sayIn(language);
   const teller = marks.find(({ id }) => id === told) ?? null;
   const stop = teller ?? marks.findLast((mark) => mark.day <= day) ?? marks[0];
-  // A click tells its place in whole px only, and two marks may stand closer.
-  const meant = useRef<EventMark | null>(null);
-  const pointed = (event: PointerEvent) => {
+  const pointed = (event: MouseEvent) => {
     const left = row.current?.getBoundingClientRect().left ?? 0;
-    meant.current = nearest(marks, event.clientX - left, REACH);
-    return meant.current;
+    return nearest(marks, event.clientX - left, REACH);
   };
   const focus = (place: number) => row.current?.querySelectorAll('button')[place]?.focus();
   const walk = (event: KeyboardEvent, from: number) => {
@@ -53,7 +53,9 @@ export function Events(props: {
       className="timeline-events"
       role="toolbar"
       aria-label={say('timeline.events')}
-      onPointerDown={pointed}
+      onPointerDown={(event) => {
+        pressed.current = pointed(event);
+      }}
       onPointerMove={(event) => tell(pointed(event)?.id ?? null)}
       onPointerLeave={(event) => event.pointerType === 'mouse' && tell(null)}
       onBlur={() => tell(null)}
@@ -69,9 +71,9 @@ export function Events(props: {
           onKeyDown={(event) => walk(event, place)}
           onClick={(event) => {
             // A click of the keyboard or of a screen reader has no place: it means this very mark.
-            const chosen = event.detail > 0 ? (meant.current ?? mark) : mark;
-            focus(marks.indexOf(chosen));
-            onDay(chosen.day);
+            const meant = event.detail > 0 ? (pressed.current ?? mark) : mark;
+            focus(marks.indexOf(meant));
+            onDay(meant.day);
           }}
         />
       ))}

@@ -79,6 +79,11 @@ export class Sheets {
     if (this.asked !== null) cancelAnimationFrame(this.asked);
   }
 
+  /** What the layer of the picture was last painted from. */
+  lastPainted(): readonly Item[] {
+    return this.painted?.items ?? [];
+  }
+
   paintNow(): void {
     this.stop();
     this.asked = null;

@@ -3,6 +3,7 @@ import register from 'cytoscape-layers';
 import type { Point } from '../../scene/curve.ts';
 import type { Mark } from '../../scene/emphasis.ts';
 import { hitAt } from '../../scene/hit.ts';
+import type { Item } from '../../scene/list.ts';
 import type { Plan } from '../../scene/plan.ts';
 import { LEAST_ZOOM, MOST_ZOOM, fitted, sameCamera } from './camera.ts';
 import type { Link, Passing } from './link.ts';
@@ -74,6 +75,11 @@ export class View {
     if (shown.plan !== before.plan || shown.frame.looks.spots !== before.frame.looks.spots)
       this.placeNodes(before.plan);
     this.sheets.ask();
+  }
+
+  /** What was last painted of the picture, without what stands out of it: for who checks that it is what was asked for. */
+  painted(): readonly Item[] {
+    return this.sheets.lastPainted();
   }
 
   /** Ends it: no listener, no frame, no canvas is left. */
