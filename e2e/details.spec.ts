@@ -150,6 +150,30 @@ for (const [language, left, changes, denies] of [
     await expect(page.locator('.denials')).toContainText('003');
   });
 
+test('dozens of ties stand folded under their relation and number, and each leads on', async ({
+  page,
+}) => {
+  await open(page, '?sel=nicolas-maduro');
+  const group = panel(page)
+    .locator('.group')
+    .filter({ hasText: '… recognises as president' })
+    .first();
+  await expect(group).toContainText(/recognises as president 1\d/);
+  await expect(group.getByRole('listitem').first()).toBeHidden();
+  await group.locator('summary').click();
+  await group.getByRole('button', { name: 'Cuba', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Cuba', exact: true })).toBeFocused();
+});
+
+test('what the data have in English only is marked so in other languages', async ({ page }) => {
+  await open(page, '?sel=peru-lima-group-2021&lang=es');
+  const note = page.locator('.panel .note').first();
+  await expect(note).toContainText('(en inglés)');
+  await expect(note.locator('[lang="en"]')).not.toBeEmpty();
+  await open(page, '?sel=peru-lima-group-2021');
+  await expect(panel(page)).not.toContainText('(in English)');
+});
+
 for (const query of [
   '?sel=peru',
   '?sel=peru-lima-group-2021',

@@ -19,6 +19,7 @@ import { openingOf } from './opening.ts';
 import { Pictures } from './Pictures.tsx';
 import { Panel } from './panels/Panel.tsx';
 import { useSelection } from './panels/selection.ts';
+import { titleOf } from './panels/title.ts';
 import { useFollowing } from './reader.ts';
 import { initialState, reduce } from './state.ts';
 import { Timeline } from './timeline/Timeline.tsx';
@@ -69,6 +70,7 @@ export function Explorer(props: {
   const selection = useSelection(choice.selected, dispatch, () => sheet.raise(true));
   const { language } = choice;
   const say = sayIn(language);
+  const held = choice.selected === null ? null : titleOf(network, choice.selected, language);
   const isOne = choice.view === 'one';
   return (
     <div className="page" data-view={choice.view}>
@@ -115,7 +117,7 @@ export function Explorer(props: {
           </button>
         </Legend>
       </main>
-      <Aside name={say('page.panel')} holds={say('page.sheet')} sheet={sheet}>
+      <Aside name={say('page.panel')} holds={held ?? say('page.sheet')} sheet={sheet}>
         <Panel
           network={network}
           choice={choice}
