@@ -59,10 +59,10 @@ export async function settled(page: Page): Promise<void> {
 export const turnTo = (page: Page, name: string): Promise<void> =>
   page.getByRole('tab', { name }).click();
 
-/** Presses Tab until what has the focus is named so: by its label, or by the text of a button. */
-export async function tabTo(page: Page, name: RegExp, most = 90): Promise<void> {
-  for (let presses = 0; presses < most; presses++) {
-    await page.keyboard.press('Tab');
+/** Presses Tab, or Shift and Tab, until what has the focus is named so: by its label, or by the text of a button. */
+export async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 90; presses++) {
+    await page.keyboard.press(key);
     const label = await page.evaluate(() => {
       const { activeElement: at } = document;
       const labels = (at as HTMLInputElement | null)?.labels ?? [];

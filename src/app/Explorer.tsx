@@ -129,7 +129,7 @@ export function Explorer(props: {
             <Ways
               language={language}
               onDates={() => toDates(() => sheet.raise(false))}
-              onWho={() => tabbed.lead('browse')}
+              onWho={() => void tabbed.lead('browse')}
               onSave={saving.open}
             />
           }
