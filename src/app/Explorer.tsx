@@ -31,6 +31,7 @@ import { usePictures } from './usePictures.ts';
 import { useSaveDialog } from './useSaveDialog.tsx';
 import { useSettled } from './useSettled.ts';
 import { useSheet } from './useSheet.ts';
+import { useSpoken } from './useSpoken.ts';
 import { useTab } from './useTab.ts';
 import { Ways } from './Ways.tsx';
 
@@ -49,16 +50,17 @@ export function Explorer(props: {
   const [opening] = useState(() =>
     openingOf(bundled, window.location.search, { language: own, theme }),
   );
-  const [state, dispatch] = useReducer(reduce, opening, ({ choice, notices }) =>
+  const [held, dispatch] = useReducer(reduce, opening, ({ choice, notices }) =>
     initialState(choice, notices),
   );
+  const state = useSpoken(held, dispatch);
   const { choice, edits } = state;
   const base = useMemo(() => ({ ...opening.first, theme }), [opening, theme]);
   const network = useMemo(() => networkOf(edited(bundled.dataset, edits)), [bundled, edits]);
   const difference = useDifference(network, choice);
   const settled = useSettled(difference, STATUS_REST, state.passing.playing);
   const saving = useSaveDialog(network, choice, dispatch);
-  useAddress(state, base, network, dispatch);
+  useAddress(held, base, network, dispatch);
   useDocument(choice);
   useFollowing(theme, dispatch);
   useKeys(dispatch);
@@ -70,7 +72,7 @@ export function Explorer(props: {
   const selection = useSelection(choice.selected, dispatch, () => sheet.raise(true));
   const { language } = choice;
   const say = sayIn(language);
-  const held = choice.selected === null ? null : titleOf(network, choice.selected, language);
+  const title = choice.selected === null ? null : titleOf(network, choice.selected, language);
   const isOne = choice.view === 'one';
   return (
     <div className="page" data-view={choice.view}>
@@ -99,7 +101,7 @@ export function Explorer(props: {
             choice={choice}
             difference={difference}
             onScreen={onScreen}
-            ready={settled === difference}
+            ready={settled === difference && state === held}
             dispatch={dispatch}
           />
           {isTable ? (
@@ -117,7 +119,7 @@ export function Explorer(props: {
           </button>
         </Legend>
       </main>
-      <Aside name={say('page.panel')} holds={held ?? say('page.sheet')} sheet={sheet}>
+      <Aside name={say('page.panel')} holds={title ?? say('page.sheet')} sheet={sheet}>
         <Panel
           network={network}
           choice={choice}
