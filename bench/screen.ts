@@ -32,7 +32,7 @@ const wide = { daysAStep: 182, peers: false };
 const MADE_UP: readonly Task[] = [
   { ...plain, live: 450, actors: 120, steps: 60, rounds: 5 },
   { ...plain, live: 1500, actors: 300, steps: 40, rounds: 5 },
-  { ...plain, live: 7000, actors: 900, steps: 20, rounds: 5 },
+  { ...plain, live: 7000, actors: 900, steps: 12, rounds: 4 },
 ];
 /** How often the first screen is opened. */
 const OPENINGS = 9;
