@@ -22,6 +22,7 @@ import { useFollowing } from './reader.ts';
 import { initialState, reduce } from './state.ts';
 import { Timeline } from './timeline/Timeline.tsx';
 import { addressOf, useAddress } from './useAddress.ts';
+import { useCraft } from './useCraft.ts';
 import { useDifference } from './useDifference.ts';
 import { useDocument } from './useDocument.ts';
 import { useKeys } from './useKeys.ts';
@@ -51,6 +52,7 @@ export function Explorer(props: {
   const difference = useDifference(network, choice);
   const settled = useSettled(difference, STATUS_REST, state.passing.playing);
   const saving = useSaveDialog(network, choice, dispatch);
+  const craft = useCraft(network, choice, dispatch);
   useAddress(state, base, network, dispatch);
   useDocument(choice);
   useFollowing(theme, dispatch);
@@ -83,11 +85,12 @@ export function Explorer(props: {
           network={network}
           choice={choice}
           difference={difference}
-          ready={settled === difference}
+          craft={craft}
+          ready={settled === difference && craft !== 'awaited'}
           dispatch={dispatch}
         />
         <TieTable choice={choice} difference={difference} selection={selection} />
-        <Legend network={network} choice={choice} settled={settled === difference} />
+        <Legend key={craft} network={network} choice={choice} settled={settled === difference} />
       </main>
       <Aside name={say('page.panel')}>
         <Ways network={network} choice={choice} dispatch={dispatch} onSave={saving.open} />

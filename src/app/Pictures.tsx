@@ -11,6 +11,7 @@ import type { Subject } from '../scene/subject.ts';
 import { dayWords } from '../words/dates.ts';
 import { commaList, sayIn } from '../words/messages.ts';
 import type { Action } from './state.ts';
+import type { CraftStage } from './useCraft.ts';
 import { type PanelProps, Panel } from './view/Panel.tsx';
 import type { Deeds } from './view/View.ts';
 import { type Size, fitted, roomIn } from './view/camera.ts';
@@ -22,10 +23,12 @@ export function Pictures(props: {
   readonly network: Network;
   readonly choice: Choice;
   readonly difference: Difference;
+  /** What the pictures are drawn with: they are drawn anew when it comes. */
+  readonly craft: CraftStage;
   readonly ready: boolean;
   readonly dispatch: Dispatch<Action>;
 }) {
-  const { network, choice, difference, ready, dispatch } = props;
+  const { network, choice, difference, craft, ready, dispatch } = props;
   const [box, measure] = useState<HTMLElement | null>(null);
   const size = useSize(box);
   const [link] = useState(linkOf);
@@ -33,7 +36,8 @@ export function Pictures(props: {
   const subject = useMemo(() => subjectIn(choice, difference), [choice, difference]);
   const panels = useMemo(
     () => (size ? panelsOf(network, choice, subject, roomIn(size)) : null),
-    [network, choice, subject, size],
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what was fetched is not among its arguments
+    [network, choice, subject, size, craft],
   );
   useFit(link, panels, size);
   const deeds = useDeeds(panels, subject, dispatch);

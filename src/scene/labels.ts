@@ -40,7 +40,7 @@ export type Named = {
 /** Of the type size: from baseline to baseline, above the baseline, below it. */
 export const LEADING = 1.16;
 const ASCENT = 0.78;
-const DESCENT = 0.24;
+export const DESCENT = 0.24;
 /** Of the type size: how wide a line of a name may be before it is broken. */
 const WIDEST = 8.4;
 
@@ -145,9 +145,10 @@ export function placeNames(nodes: readonly Named[], obstacles: Obstacles): NameP
   return chosen.map(({ place }) => place);
 }
 
-const ON_BODY = 60;
-const ON_NAME = 60;
-const OUTSIDE = 400;
+// Dearer than any number of ties.
+const ON_BODY = 300;
+const ON_NAME = 300;
+const OUTSIDE = 2000;
 const ON_TIE = 2.2;
 const LESS_LIKED = [0, 0.8, 0.8, 1.2, 1.6, 1.6, 2, 2, 1.6, 1.6, 2.4, 2.4, 2, 2, 2, 2, 3, 3];
 

@@ -45,11 +45,18 @@ const boxAt = ({ left, right, top, bottom }: Box, x: number, y: number): Box => 
 });
 
 /** Of what is seen, what moves with a spot: the spot, its ties and its docks. */
-export function movedLooks({ lines, docks }: Plan, looks: Looks, place: number): Looks {
+export function movedLooks(
+  { lines, memberships, docks }: Plan,
+  looks: Looks,
+  place: number,
+): Looks {
   const own = <Look>(all: ReadonlyMap<number, Look>, isOwn: (key: number) => boolean) =>
     new Map([...all].filter(([key]) => isOwn(key)));
   return {
     lines: own(looks.lines, (line) => touches(lines[line]!, place)),
+    members: own(looks.members, (member) => memberships[member]!.from === place),
+    // Hulls take their new shape when it is dropped.
+    hulls: { ...looks.hulls, seen: [] },
     docks: own(looks.docks, (key) => docks.docks.get(key)!.country === place),
     spots: own(looks.spots, (spot) => spot === place),
   };
@@ -62,16 +69,14 @@ export function movedLooks({ lines, docks }: Plan, looks: Looks, place: number):
  */
 export function rowsFor(plan: Plan, place: number, point: Point): Position[] {
   const { layout } = plan.choice;
-  const known = new Map(
-    plan.network.dataset.positions
-      .filter((row) => row.layout === layout)
-      .map((row) => [row.node, row]),
-  );
+  const rows = plan.network.dataset.positions.filter((row) => row.layout === layout);
+  const known = new Map(rows.map((row) => [row.node, row]));
   return plan.spots.flatMap((spot, at) => {
     const own = known.get(spot.actor.id);
     const row = { layout, node: spot.actor.id };
     const still: Position = own ?? { ...row, ...placeOf(plan.fit, spot), attributes: {} };
-    if (at !== place) return own ? [] : [still];
+    // Layouts that are worked out for their room heed no other's place.
+    if (at !== place) return own || layout !== 'network' ? [] : [still];
     const from = still.attributes[MOVED_FROM] ?? `${still.x} ${still.y}`;
     const attributes = { ...still.attributes, [MOVED_FROM]: from };
     return [{ ...row, ...placeOf(plan.fit, point), attributes }];

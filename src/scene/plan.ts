@@ -5,20 +5,27 @@ import type { View } from '../graph/view.ts';
 import { aboutOf } from './about.ts';
 import { type Cast, type CastLine, castOf } from './cast.ts';
 import type { Choice } from './choice.ts';
+import { stylesIn } from './craft.ts';
 import { type Curve, along } from './curve.ts';
 import { coursesOf } from './course.ts';
 import { type SignParts, placeSigns, signBox, signKinds } from './signs.ts';
 import { type DockPlan, dockDiscs, docksOf, turned } from './dock.ts';
 import { type Box, type Disc, nameOf, placeNames } from './labels.ts';
 import { degreesOf, radiusOf } from './layouts/field.ts';
+import { footprintsOf } from './layouts/footprint.ts';
+import type { Ground } from './layouts/layout.ts';
 import type { Places } from './layouts/network.ts';
+import { type Membership, membershipsOf, slotsOf, withBadges } from './membership.ts';
 import { type Fit, placesOf } from './places.ts';
 import { sealNameOf } from './seal.ts';
 import type { Room, Spot } from './spot.ts';
 import { SIZE } from './theme.ts';
 
 /** What of a choice a plan depends on: never the dates. */
-export type PlanChoice = Pick<Choice, 'layout' | 'blocs' | 'hide' | 'language' | 'selected'>;
+export type PlanChoice = Pick<
+  Choice,
+  'layout' | 'blocs' | 'hide' | 'language' | 'selected' | 'focus'
+>;
 
 /** A tie's course through the picture. */
 export type Line = CastLine & {
@@ -39,12 +46,16 @@ export type Plan = {
   readonly spots: readonly Spot[];
   /** Where places of the data lie in the room. */
   readonly fit: Fit;
+  readonly grounds: readonly Ground[];
   readonly lines: readonly Line[];
+  readonly memberships: readonly Membership[];
   readonly docks: DockPlan;
   /** By number in `dataset.nodes`: the place in `spots`. */
   readonly spotOf: ReadonlyMap<number, number>;
   /** By number in `network.keys`: the place in `lines`. */
   readonly lineOf: ReadonlyMap<number, number>;
+  /** By number in `network.keys`: the place in `memberships`. */
+  readonly membershipOf: ReadonlyMap<number, number>;
 };
 
 /** Plans a picture of what views of a network show: who and what, where, and by which course. */
@@ -55,9 +66,13 @@ export function plan(
   views: readonly View[],
 ): Plan {
   const isTold = (tie: number) => views.some(({ rowStart }) => rowStart[tie + 1]! > rowStart[tie]!);
-  const cast = castOf(network, choice, isTold);
-  const { places, fit } = placesOf(network, choice.layout, cast, room);
-  const bare = bareSpots(network, choice, room, cast, places);
+  const cast = castOf(network, { ...choice, blocs: stylesIn(choice.layout, choice.blocs) }, isTold);
+  const members = membershipsOf(network, views, cast.members, choice.language);
+  const slots = slotsOf(members);
+  const footprints = footprintsOf(network, cast, slots, room.grain);
+  const needs = { footprints, centre: centreOf(network, choice) };
+  const { places, fit, grounds } = placesOf(network, choice.layout, cast, room, needs);
+  const bare = bareSpots(network, choice, room, cast, places, slots);
   const spotOf = new Map(bare.map(({ node }, place) => [node, place]));
   const ends = cast.lines.map((line) => ({
     ...line,
@@ -72,6 +87,11 @@ export function plan(
   );
   const bodies = [...bare.map(discOf), ...dockDiscs(docks, bare)];
   const spots = named(bare, bodies, courses, room);
+  const memberships = members.map((member) => ({
+    ...member,
+    from: spotOf.get(member.source)!,
+    to: spotOf.get(member.target) ?? null,
+  }));
   const names = spots.flatMap(({ namePlace }) => (namePlace ? [namePlace.box] : []));
   const lines = signed(network, views, ends, courses, bodies, names, room.grain);
   return {
@@ -81,10 +101,13 @@ export function plan(
     lenses: views.map(({ lens }) => lens),
     spots,
     fit,
+    grounds,
     lines,
+    memberships,
     docks,
     spotOf,
     lineOf: new Map(lines.map(({ key }, place) => [key, place])),
+    membershipOf: new Map(memberships.map(({ key }, place) => [key, place])),
   };
 }
 
@@ -119,6 +142,7 @@ function bareSpots(
   room: Room,
   cast: Cast,
   places: Places,
+  slots: ReadonlyMap<number, number>,
 ): Spot[] {
   const degrees = degreesOf(cast);
   const about = aboutOf(network, choice);
@@ -130,12 +154,21 @@ function bareSpots(
     const [x, y] = places.get(node)!;
     const r = radiusOf(actor.kind, degrees.get(node) ?? 0) * room.grain;
     const text = shortIn(actor, choice.language);
+    const own = slots.get(node) ?? 0;
+    const weight = actor.id === about ? 600 : 400;
     const name =
       actor.kind === 'bloc'
         ? sealNameOf(text, r, room.grain)
-        : nameOf(text, SIZE.name * room.grain, actor.id === about ? 600 : 400);
-    return { node, actor, x, y, r, bloc: blocs.get(actor.id) ?? -1, name, namePlace: null };
+        : withBadges(nameOf(text, SIZE.name * room.grain, weight), own, room.grain);
+    const bloc = blocs.get(actor.id) ?? -1;
+    return { node, actor, x, y, r, bloc, name, slots: own, namePlace: null };
   });
+}
+
+/** Who stands in the middle of a layout that has one: the actor in focus, else whom the headline speaks of. */
+function centreOf(network: Network, choice: PlanChoice): number | null {
+  const id = choice.focus ?? aboutOf(network, choice);
+  return id === null ? null : (network.nodeNumber.get(id) ?? null);
 }
 
 const discOf = ({ x, y, r }: Spot): Disc => ({ x, y, r: r + 1 });
