@@ -28,6 +28,7 @@ import { useDocument } from './useDocument.ts';
 import { useKeys } from './useKeys.ts';
 import { useSaveDialog } from './useSaveDialog.tsx';
 import { useSettled } from './useSettled.ts';
+import { useSpoken } from './useSpoken.ts';
 import { Ways } from './Ways.tsx';
 
 /** How long the choice must rest before its status is said, in ms. */
@@ -43,9 +44,10 @@ export function Explorer(props: {
   const [opening] = useState(() =>
     openingOf(bundled, window.location.search, { language: own, theme }),
   );
-  const [state, dispatch] = useReducer(reduce, opening, ({ choice, notices }) =>
+  const [held, dispatch] = useReducer(reduce, opening, ({ choice, notices }) =>
     initialState(choice, notices),
   );
+  const state = useSpoken(held, dispatch);
   const { choice, edits } = state;
   const base = useMemo(() => ({ ...opening.first, theme }), [opening, theme]);
   const network = useMemo(() => networkOf(edited(bundled.dataset, edits)), [bundled, edits]);
@@ -53,7 +55,7 @@ export function Explorer(props: {
   const settled = useSettled(difference, STATUS_REST, state.passing.playing);
   const saving = useSaveDialog(network, choice, dispatch);
   const craft = useCraft(network, choice, dispatch);
-  useAddress(state, base, network, dispatch);
+  useAddress(held, base, network, dispatch);
   useDocument(choice);
   useFollowing(theme, dispatch);
   useKeys(dispatch);
@@ -86,7 +88,7 @@ export function Explorer(props: {
           choice={choice}
           difference={difference}
           craft={craft}
-          ready={settled === difference && craft !== 'awaited'}
+          ready={settled === difference && state === held && craft !== 'awaited'}
           dispatch={dispatch}
         />
         <TieTable choice={choice} difference={difference} selection={selection} />

@@ -45,6 +45,8 @@ type Shown = {
   readonly blocs: readonly ShownBloc[];
   /** Whether a hull cannot reach all of its members. */
   readonly isApart: boolean;
+  /** Whether a hull of a difference is also shown as it was before. */
+  readonly hasBefore: boolean;
 
   readonly relations: ReadonlySet<Relation>;
   readonly statuses: ReadonlySet<Status>;
@@ -127,6 +129,7 @@ function shownIn(
       spokes.map(([place]) => place),
       members.map(([place]) => place),
     ),
+    hasBefore: frames.some(({ looks }) => looks.hulls.seen.some(({ before }) => before !== null)),
     isApart: frames.some(({ looks }) => looks.hulls.apart.size > 0),
     relations: new Set(others.map(([place]) => plan.lines[place]!.relation)),
     statuses: new Set(
@@ -255,6 +258,8 @@ function memberships(shown: Shown): Section {
   }));
   const hull = blocs.find(({ style }) => style === 'hull');
   if (hull) entries.push({ draw: badgeSample(shown, hull), text: said(shown, 'picture.marked') });
+  if (hull && shown.hasBefore)
+    entries.push({ draw: beforeSample(shown, hull), text: said(shown, 'picture.before') });
   if (isApart && hull) entries.push({ draw: () => [], text: said(shown, 'picture.apart') });
   return section(shown, 'picture.membership', entries);
 }
@@ -283,8 +288,20 @@ function blocSample(shown: Shown, bloc: ShownBloc): Entry['draw'] {
   };
 }
 
-/** A lozenge with round ends, with a member in it. */
-function hullSample({ theme }: Shown, order: number, x: number, y: number): Item[] {
+/** A hull as it was at the first date of a difference. */
+const beforeSample =
+  (shown: Shown, { order }: ShownBloc): Entry['draw'] =>
+  (x, y) =>
+    hullSample(shown, order, x, y, true);
+
+/** A lozenge with round ends. */
+function hullSample(
+  { theme }: Shown,
+  order: number,
+  x: number,
+  y: number,
+  isBefore = false,
+): Item[] {
   const [half, high] = [SAMPLE / 2 - 2, 8];
   const segments = [
     ['M', x - half + high, y - high],
@@ -296,7 +313,10 @@ function hullSample({ theme }: Shown, order: number, x: number, y: number): Item
     ['Q', x - half, y - high, x - half + high, y - high],
     ['Z'],
   ] as const;
-  return drawHull(theme, { hull: { segments, apart: [] }, before: null }, order, 0.8);
+  const hull = { segments, apart: [] };
+  const none = { segments: [], apart: [] };
+  const parts = isBefore ? { hull: none, before: hull } : { hull, before: null };
+  return drawHull(theme, parts, order, 0.8);
 }
 
 function badgeSample(shown: Shown, { order, letter }: ShownBloc): Entry['draw'] {

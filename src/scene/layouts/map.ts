@@ -3,7 +3,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import land from 'world-atlas/land-110m.json' with { type: 'json' };
 import { inTurn } from '../../graph/order.ts';
-import { type Point, distance } from '../curve.ts';
+import { type Point, crosses, distance } from '../curve.ts';
 import type { Box } from '../labels.ts';
 import type { Segment } from '../list.ts';
 import type { Room } from '../spot.ts';
@@ -196,13 +196,6 @@ function bestOf(
     best = point;
   }
   return best;
-}
-
-/** Whether two straight pieces cross. */
-function crosses(a: Point, b: Point, c: Point, d: Point): boolean {
-  const side = (p: Point, q: Point, r: Point): number =>
-    (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
-  return side(a, b, c) > 0 !== side(a, b, d) > 0 && side(c, d, a) > 0 !== side(c, d, b) > 0;
 }
 
 /** Who has no place on Earth stands near those it is tied to: those with most ties choose first. */
