@@ -304,12 +304,6 @@ test('by keyboard alone: a date, a view, an account, a picture, and back', async
   expect(await focused()).toBe('Save picture');
 });
 
-test('who was in a bloc leads to that bloc', async ({ page }) => {
-  await open(page);
-  await page.getByRole('combobox', { name: /Who was in/ }).selectOption('lima-group');
-  await expect(page).toHaveURL(/sel=lima-group/);
-});
-
 test('opening data of one’s own is said to come later', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Open my data' }).click();

@@ -55,6 +55,10 @@ export async function settled(page: Page): Promise<void> {
   await base.expect(page.locator('[data-ready="false"]')).toHaveCount(0);
 }
 
+/** Turns to a tab of the panel, by its name; a count may follow it. */
+export const turnTo = (page: Page, name: string): Promise<void> =>
+  page.getByRole('tab', { name }).click();
+
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What a checker of accessibility finds wrong: the rule and the elements. */

@@ -218,6 +218,7 @@ function nodeSample(shown: Shown, kind: Kind, quiet: boolean) {
       bloc: -1,
       name,
       initials: '',
+      isLegible: true,
       grain: 1,
       direction: 'ltr' as const,
     };
@@ -236,6 +237,7 @@ function dockSample(shown: Shown) {
       grain: 1,
       direction: 'ltr' as const,
       initials: '',
+      isLegible: true,
     };
     const look = { presence: 'certain', quiet: false, change: null, bold: false } as const;
     return [
@@ -279,6 +281,7 @@ function blocSample(shown: Shown, bloc: ShownBloc): Entry['draw'] {
       r: bloc.style === 'hull' ? 6.5 : 9,
       name: sealNameOf('', 9, 1),
       initials: '',
+      isLegible: true,
       grain: 0.7,
       direction: 'ltr' as const,
     };

@@ -93,11 +93,11 @@ export function withBadges(name: Name, count: number, grain: number): Name {
 
 /** Where a badge stands: in the row under its member's name, or without room at the member's rim. */
 export function badgeCentre(
-  { x, y, r, name, namePlace, slots }: Spot,
+  { x, y, r, name, namePlace, isShy, slots }: Spot,
   { slot, turn }: Pick<Membership, 'slot' | 'turn'>,
   grain: number,
 ): Point {
-  if (slot !== null && namePlace) return inRow(namePlace, name, slot, slots, grain);
+  if (slot !== null && namePlace && !isShy) return inRow(namePlace, name, slot, slots, grain);
   const angle = (3 / 4 + (slot ?? turn) * 0.3) * Math.PI;
   const away = r + SIZE.badge * 0.6 * grain;
   return { x: x + away * Math.cos(angle), y: y + away * Math.sin(angle) };

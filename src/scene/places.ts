@@ -62,7 +62,7 @@ function workedOut(
   const { width, height } = input.room;
   const axis = (length: number): Axis => ({ scale: length / PARTS, middle: 0, centre: 0 });
   const fit = { x: axis(width), y: axis(height) };
-  const { places, grounds } = work(input);
+  const { places, grounds } = rememberedWork(layout, work, input);
   const moved = shippedPlaces(network, layout);
   const all = new Map(
     [...places].map(([node, place]) => {
@@ -71,6 +71,27 @@ function workedOut(
     }),
   );
   return { places: all, fit, grounds };
+}
+
+type Worked = ReturnType<Layout>;
+const works = new WeakMap<Network, Map<string, Worked>>();
+const MOST_WORKS = 6;
+
+/** What a layout came to for the same actors in the same room: names of another size move nobody. */
+function rememberedWork(name: LayoutName, work: Layout, input: LayoutInput): Worked {
+  const { network, cast, room, centre, footprints } = input;
+  const known = works.get(network) ?? new Map<string, Worked>();
+  works.set(network, known);
+  const keys = [cast.lines, cast.members, cast.docks].map((some) => some.map(({ key }) => key));
+  const { width, height, grain } = room;
+  const sizes = [...footprints.values()].map(({ nameDown }) => nameDown);
+  const key = JSON.stringify([name, width, height, grain, centre, cast.nodes, keys, sizes]);
+  const found = known.get(key) ?? work(input);
+  known.delete(key);
+  known.set(key, found);
+  const [oldest] = known.keys();
+  if (known.size > MOST_WORKS && oldest !== undefined) known.delete(oldest);
+  return found;
 }
 
 const into = ({ scale, middle, centre }: Axis, value: number): number =>
