@@ -11,7 +11,9 @@ import { sayIn } from '../words/messages.ts';
 import { Aside } from './Aside.tsx';
 import { Bar } from './Bar.tsx';
 import type { Bundled } from './bundled.ts';
+import { Calmer } from './Calmer.tsx';
 import { Foot } from './Foot.tsx';
+import { Layouts } from './Layouts.tsx';
 import { Legend } from './Legend.tsx';
 import { later } from './later.tsx';
 import { Notices } from './Notices.tsx';
@@ -106,6 +108,7 @@ export function Explorer(props: {
             ready={settled === difference && state === held && craft !== 'awaited'}
             dispatch={dispatch}
           />
+          {settled === difference ? <Calmer {...{ network, choice, onScreen, dispatch }} /> : null}
           {isTable ? (
             <TieTable id={tableId} {...{ language, choice, difference, selection }} />
           ) : null}
@@ -115,6 +118,7 @@ export function Explorer(props: {
           onScreen={onScreen}
           settled={settled === difference && craft !== 'awaited'}
         >
+          <Layouts {...{ network, choice, onScreen, dispatch }} />
           <button
             type="button"
             aria-expanded={isTable}
@@ -131,6 +135,7 @@ export function Explorer(props: {
           choice={choice}
           difference={difference}
           selection={selection}
+          choose={(part) => dispatch({ type: 'choose', part })}
           tab={tabbed.tab}
           onTab={tabbed.show}
           ways={
