@@ -6,7 +6,9 @@ import type { Theme } from './theme.ts';
 export function drawGround(theme: Theme, { kind, segments }: Ground, grain: number): Item {
   switch (kind) {
     case 'land':
-      return path(segments, { fill: theme.land, stroke: theme.coast, width: 0.8 * grain });
+      return path(segments, { fill: theme.land });
+    case 'coast':
+      return path(segments, { stroke: theme.coast, width: 0.8 * grain });
     case 'ring':
       return path(segments, { stroke: theme.rule, width: grain });
     case 'lead':

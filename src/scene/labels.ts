@@ -35,6 +35,8 @@ export type Named = {
   readonly y: number;
   readonly r: number;
   readonly name: Name;
+  /** The order of the place that it is tried at first; 0, below, if absent. */
+  readonly start?: number;
 };
 
 /** Of the type size: from baseline to baseline, above the baseline, below it. */
@@ -129,7 +131,7 @@ export function placeNames(nodes: readonly Named[], obstacles: Obstacles): NameP
       cost: ownCost(place.box, order, obstacles, bounds),
     })),
   );
-  const chosen = choices.map(([first]) => first!);
+  const chosen = choices.map((places, at) => places[nodes[at]!.start ?? 0]!);
   for (let pass = 0; pass < PASSES; pass++) {
     let moved = false;
     choices.forEach((options, at) => {

@@ -17,7 +17,7 @@ export function moved(plan: Plan, place: number, point: Point): Plan {
   const courses = coursesOf(
     spots,
     touching.map((at) => plan.lines[at]!),
-    plan.room.grain,
+    plan.room,
   );
   const lines = [...plan.lines];
   touching.forEach((at, order) => {

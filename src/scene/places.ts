@@ -5,6 +5,7 @@ import { type LayoutName, firstChoice, plainChoice } from './choice.ts';
 import type { Places } from './layouts/network.ts';
 import { craftNow, isPlaced } from './craft.ts';
 import type { Point } from './curve.ts';
+import type { Side } from './layouts/footprint.ts';
 import type { Ground, Layout, LayoutInput } from './layouts/layout.ts';
 import type { Room } from './spot.ts';
 import { SIZE } from './theme.ts';
@@ -25,6 +26,8 @@ export type Placing = {
   readonly places: Places;
   readonly fit: Fit;
   readonly grounds: readonly Ground[];
+  /** At which side names have room, where it is not below; by number in `dataset.nodes`. */
+  readonly sides: ReadonlyMap<number, Side>;
 };
 
 /** What a layout that is worked out for its room needs besides. */
@@ -47,7 +50,7 @@ export function placesOf(
     const [x, y] = still.get(node)!;
     return [node, [into(fit.x, x), into(fit.y, y)]];
   });
-  return { places: new Map(places), fit, grounds: [] };
+  return { places: new Map(places), fit, grounds: [], sides: new Map() };
 }
 
 /** What was moved by hand in such a layout is kept in thousandths of the room, and moves no other. */
@@ -62,7 +65,7 @@ function workedOut(
   const { width, height } = input.room;
   const axis = (length: number): Axis => ({ scale: length / PARTS, middle: 0, centre: 0 });
   const fit = { x: axis(width), y: axis(height) };
-  const { places, grounds } = rememberedWork(layout, work, input);
+  const { places, grounds, sides = new Map() } = rememberedWork(layout, work, input);
   const moved = shippedPlaces(network, layout);
   const all = new Map(
     [...places].map(([node, place]) => {
@@ -70,7 +73,7 @@ function workedOut(
       return [node, own ? ([into(fit.x, own[0]), into(fit.y, own[1])] as const) : place];
     }),
   );
-  return { places: all, fit, grounds };
+  return { places: all, fit, grounds, sides };
 }
 
 type Worked = ReturnType<Layout>;

@@ -17,7 +17,7 @@ import { footprintsOf } from './layouts/footprint.ts';
 import type { Ground } from './layouts/layout.ts';
 import type { Places } from './layouts/network.ts';
 import { type Membership, membershipsOf, slotsOf, withBadges } from './membership.ts';
-import { type Fit, placesOf } from './places.ts';
+import { type Fit, type Placing, placesOf } from './places.ts';
 import { sealNameOf } from './seal.ts';
 import { type Room, type Spot, isLegible } from './spot.ts';
 import { SIZE } from './theme.ts';
@@ -73,7 +73,7 @@ export function plan(
   const slots = slotsOf(members);
   const footprints = footprintsOf(network, cast, slots, room.grain);
   const needs = { footprints, centre: centreOf(network, choice) };
-  const { places, fit, grounds } = placesOf(network, choice.layout, cast, room, needs);
+  const { places, fit, grounds, sides } = placesOf(network, choice.layout, cast, room, needs);
   const bare = bareSpots(network, choice, room, cast, places, slots);
   const spotOf = new Map(bare.map(({ node }, place) => [node, place]));
   const ends = cast.lines.map((line) => ({
@@ -81,7 +81,7 @@ export function plan(
     from: spotOf.get(line.source)!,
     to: spotOf.get(line.target)!,
   }));
-  const courses = coursesOf(bare, ends, room.grain);
+  const courses = coursesOf(bare, ends, room);
   const docks = turned(docksOf(network, choice.language, room.grain, cast, spotOf), bare, (place) =>
     courses
       .filter((_, line) => ends[line]!.from === place || ends[line]!.to === place)
@@ -95,7 +95,7 @@ export function plan(
   }));
   const belonging = memberships.flatMap(({ from, to }) => (to === null ? [] : [{ from, to }]));
   const rank = ranks(bare, [...ends, ...belonging], aboutOf(network, choice));
-  const spots = named(bare, bodies, courses, room, rank);
+  const spots = named(bare, bodies, courses, room, rank, sides);
   const names = spots.flatMap(({ namePlace, isShy }) =>
     namePlace && !isShy ? [namePlace.box] : [],
   );
@@ -193,6 +193,7 @@ function named(
   courses: readonly Curve[],
   room: Room,
   rank: readonly number[],
+  sides: Placing['sides'],
 ): Spot[] {
   const obstacles = {
     limits: { left: 2, top: 2, right: room.width - 2, bottom: room.height - 2 },
@@ -202,7 +203,10 @@ function named(
   const isThin = (room.type ?? 1) > 1;
   const beside = [...spots.keys()].filter((place) => spots[place]!.bloc < 0 || !isLegible(room));
   if (isThin) beside.sort((a, b) => rank[a]! - rank[b]!);
-  const nodes = beside.map((place) => spots[place]!);
+  const nodes = beside.map((place) => {
+    const spot = spots[place]!;
+    return { ...spot, start: sides.get(spot.node) ?? 0 };
+  });
   const found = isThin ? placeByRank(nodes, obstacles) : placeNames(nodes, obstacles);
   const places = new Map<number, NamePlace | null>(beside.map((place, at) => [place, found[at]!]));
   return spots.map((spot, place) => {

@@ -15,6 +15,8 @@ export type Footprint = {
   readonly down: number;
   readonly nameHalf: number;
   readonly nameDown: number;
+  /** How many offices dock beside it; of three, one stands where the name would. */
+  readonly offices: number;
 };
 
 /** How far docks reach beyond a body: the first, and where there are more. */
@@ -50,28 +52,50 @@ export function footprintsOf(
           r,
           half: r + dock,
           up: r + dock,
-          down: r + (held > 1 ? DOCKS * 0.7 : 2) * grain,
+          down: r + (held > 2 ? DOCKS : held > 1 ? DOCKS * 0.7 : 2) * grain,
           nameHalf: (Math.max(bare.width, badges.width) / 2) * grain,
           nameDown: r + below * grain,
+          offices: held,
         },
       ];
     }),
   );
 }
 
-/** The two boxes of a footprint at a place. */
-export function boxesAt(
-  { half, up, down, nameHalf, nameDown, r }: Footprint,
-  x: number,
-  y: number,
-): Box[] {
+/**
+ * Where a name may stand, by the order of the places it takes around its body: below, where it is
+ * looked for first, to the right, to the left, above. Beside docks only below.
+ */
+export type Side = 0 | 1 | 2 | 3;
+const SIDES: readonly Side[] = [0, 1, 2, 3];
+
+/** The two boxes of a footprint at a place: of its body and of its name, below unless told. */
+export function boxesAt(footprint: Footprint, x: number, y: number, side: Side = 0): Box[] {
+  const { half, up, down, nameHalf, nameDown, r } = footprint;
   const body = { left: x - half, right: x + half, top: y - up, bottom: y + down };
   if (nameHalf === 0) return [body];
-  return [
-    body,
-    { left: x - nameHalf - 1, right: x + nameHalf + 1, top: y + r, bottom: y + nameDown + 1 },
+  const high = nameDown - r + 1;
+  const level = { top: y - high / 2, bottom: y + high / 2 };
+  const middle = { left: x - nameHalf - 1, right: x + nameHalf + 1 };
+  const near = r + 3;
+  const far = near + 2 * nameHalf + 3;
+  const names: readonly Box[] = [
+    { ...middle, top: y + r, bottom: y + r + high },
+    { ...level, left: x + near, right: x + far },
+    { ...level, left: x - far, right: x - near },
+    { ...middle, top: y - r - high, bottom: y - r },
   ];
+  // Docks fan out either way, and leave one of the sides.
+  if (footprint.offices > 2) return [body, names[1]!, names[2]!];
+  return [body, names[side]!];
 }
+
+/** A footprint at a place: its boxes, the side of its name, and how many are in the way. */
+type Fitting = {
+  readonly boxes: readonly Box[];
+  readonly side: Side;
+  readonly conflicts: number;
+};
 
 /** Room that is taken, and whether more may be. */
 export class Taken {
@@ -89,6 +113,19 @@ export class Taken {
   give(boxes: readonly Box[]): void {
     const at = this.all.findIndex((taken) => taken.boxes === boxes);
     if (at !== -1) this.all.splice(at, 1);
+  }
+
+  /** A footprint at a place, with its name at the first side where it is in nobody's way, else below. */
+  fitting(footprint: Footprint, x: number, y: number): Fitting {
+    const below = boxesAt(footprint, x, y);
+    const conflicts = this.conflicts(below);
+    const first: Fitting = { boxes: below, side: 0, conflicts };
+    if (conflicts === 0 || footprint.offices > 0 || this.conflicts([below[0]!]) > 0) return first;
+    for (const side of SIDES.slice(1)) {
+      const boxes = boxesAt(footprint, x, y, side);
+      if (this.conflicts(boxes) === 0) return { boxes, side, conflicts: 0 };
+    }
+    return first;
   }
 
   /** How many of what took room are in the way; beyond the limits counts as several. */

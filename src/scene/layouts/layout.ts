@@ -2,7 +2,7 @@ import type { Network } from '../../graph/network.ts';
 import type { Cast } from '../cast.ts';
 import type { Segment } from '../list.ts';
 import type { Room } from '../spot.ts';
-import type { Footprint } from './footprint.ts';
+import type { Footprint, Side } from './footprint.ts';
 import type { Places } from './network.ts';
 
 /** What a layout that is worked out for a room goes by; never a date, so that it is still through time. */
@@ -16,9 +16,9 @@ export type LayoutInput = {
   readonly centre: number | null;
 };
 
-/** What lies below all else: land, a ring, or the line from an actor to its true place. */
+/** What lies below all else: land, its coast, a ring, or the line from an actor to its true place. */
 export type Ground = {
-  readonly kind: 'land' | 'ring' | 'lead';
+  readonly kind: 'land' | 'coast' | 'ring' | 'lead';
   readonly segments: readonly Segment[];
 };
 
@@ -26,4 +26,6 @@ export type Ground = {
 export type Layout = (input: LayoutInput) => {
   readonly places: Places;
   readonly grounds: readonly Ground[];
+  /** At which side each name has room, where it is not below. */
+  readonly sides?: ReadonlyMap<number, Side>;
 };

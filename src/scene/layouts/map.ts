@@ -7,7 +7,7 @@ import { type Point, crosses, distance } from '../curve.ts';
 import type { Box } from '../labels.ts';
 import type { Segment } from '../list.ts';
 import type { Room } from '../spot.ts';
-import { Taken, boxesAt } from './footprint.ts';
+import { type Side, Taken } from './footprint.ts';
 import type { Ground, Layout, LayoutInput } from './layout.ts';
 import type { Places } from './network.ts';
 import { neighboursOf } from './rings.ts';
@@ -47,8 +47,9 @@ export const map: Layout = (input) => {
     }),
   );
   const taken = new Taken(room.width, room.height);
-  const places = fannedOut(truth, input, taken);
-  besideTheirs(places, truth, input, taken);
+  const sides = new Map<number, Side>();
+  const places = fannedOut(truth, input, taken, sides);
+  besideTheirs(places, truth, input, taken, sides);
   const leads = located.flatMap((node): Ground[] => {
     const at = places.get(node)!;
     const home = truth.get(node)!;
@@ -56,7 +57,7 @@ export const map: Layout = (input) => {
       ? [leadOf(home, at, footprints.get(node)!.r)]
       : [];
   });
-  return { places, grounds: [...landOf(projection), ...leads] };
+  return { places, sides, grounds: [...landOf(projection, room), ...leads] };
 };
 
 function projectionFor(points: readonly (readonly [number, number])[], room: Room): GeoProjection {
@@ -64,7 +65,7 @@ function projectionFor(points: readonly (readonly [number, number])[], room: Roo
   const far = points.some((point) => degreesBetween(point, [lon, lat]) > HEMISPHERE);
   const projection = far
     ? geoEqualEarth().rotate([-lon, 0])
-    : geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(100);
+    : geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(150);
   const side = 54 * room.grain;
   const top = 40 * room.grain;
   const coordinates = (
@@ -123,6 +124,7 @@ function fannedOut(
   truth: ReadonlyMap<number, Point>,
   { footprints, room }: LayoutInput,
   taken: Taken,
+  sides: Map<number, Side>,
 ): Places {
   const places: Places = new Map();
   const boxes = new Map<number, readonly Box[]>();
@@ -156,9 +158,10 @@ function fannedOut(
           return distance(point, home) * (1 + 0.25 * (1 - Math.cos(turn)));
         },
         (point) =>
-          CONFLICT * taken.conflicts(boxesAt(footprint, point.x, point.y)) + 40 * crossed(point),
+          CONFLICT * taken.fitting(footprint, point.x, point.y).conflicts + 40 * crossed(point),
       );
-      const own = boxesAt(footprint, at.x, at.y);
+      const { boxes: own, side } = taken.fitting(footprint, at.x, at.y);
+      sides.set(node, side);
       boxes.set(node, own);
       taken.take(own);
       places.set(node, [at.x, at.y]);
@@ -204,6 +207,7 @@ function besideTheirs(
   truth: ReadonlyMap<number, Point>,
   input: LayoutInput,
   taken: Taken,
+  sides: Map<number, Side>,
 ): void {
   const { cast, footprints, room } = input;
   const neighbours = neighboursOf(input);
@@ -231,10 +235,12 @@ function besideTheirs(
       (point) =>
         meanDistance(point, own.length > 0 ? own : theirs.length > 0 ? theirs : [middle]) +
         crowd * crowding(point, countries, room.grain),
-      (point) => CONFLICT * taken.conflicts(boxesAt(footprint, point.x, point.y)),
+      (point) => CONFLICT * taken.fitting(footprint, point.x, point.y).conflicts,
     );
     places.set(node, [at.x, at.y]);
-    taken.take(boxesAt(footprint, at.x, at.y));
+    const { boxes, side } = taken.fitting(footprint, at.x, at.y);
+    taken.take(boxes);
+    sides.set(node, side);
   }
 }
 
@@ -286,17 +292,39 @@ const dotAt = ({ x, y }: Point): Segment[] => [
 
 const WORLD = land as unknown as Topology<{ land: GeometryCollection }>;
 
-/** The land within the room. */
-function landOf(projection: GeoProjection): Ground[] {
-  const shape = feature(WORLD, WORLD.objects.land);
-  const segments: Segment[] = [];
+/** The land within the room, and its coast: without the edges at which the room ends. */
+function landOf(projection: GeoProjection, { width, height }: Room): Ground[] {
+  const land: Segment[] = [];
+  const coast: Segment[] = [];
+  let start: Point = { x: 0, y: 0 };
+  let last = start;
+  const draw = (x: number, y: number): void => {
+    const isEdge =
+      (x === last.x && (x <= 0 || x >= width)) || (y === last.y && (y <= 0 || y >= height));
+    coast.push([isEdge ? 'M' : 'L', x, y]);
+    last = { x, y };
+  };
   const pen = {
     beginPath: () => {},
-    moveTo: (x: number, y: number) => void segments.push(['M', x, y]),
-    lineTo: (x: number, y: number) => void segments.push(['L', x, y]),
+    moveTo: (x: number, y: number) => {
+      land.push(['M', x, y]);
+      coast.push(['M', x, y]);
+      start = { x, y };
+      last = start;
+    },
+    lineTo: (x: number, y: number) => {
+      land.push(['L', x, y]);
+      draw(x, y);
+    },
     arc: () => {},
-    closePath: () => void segments.push(['Z']),
+    closePath: () => {
+      land.push(['Z']);
+      draw(start.x, start.y);
+    },
   };
-  geoPath(projection, pen)(shape);
-  return [{ kind: 'land', segments }];
+  geoPath(projection, pen)(feature(WORLD, WORLD.objects.land));
+  return [
+    { kind: 'land', segments: land },
+    { kind: 'coast', segments: coast },
+  ];
 }
