@@ -10,6 +10,7 @@ import { drawBadge } from './badge.ts';
 import { drawBody, drawDock } from './body.ts';
 import type { ThemeName } from './choice.ts';
 import type { Frame } from './frame.ts';
+import { drawGround, leadOf } from './ground.ts';
 import { drawHull } from './hulls.ts';
 import type { Item } from './list.ts';
 import { contestSign } from './marks.ts';
@@ -194,9 +195,22 @@ function actors(shown: Shown): Section {
     text: kindName(kind, language(shown), description(shown)),
   }));
   if (shown.docks) entries.push({ draw: dockSample(shown), text: said(shown, 'picture.dock') });
+  if (shown.plan.grounds.some(({ kind }) => kind === 'lead'))
+    entries.push({ draw: leadSample(shown), text: said(shown, 'picture.lead') });
   if (shown.quiet)
     entries.push({ draw: nodeSample(shown, 'country', true), text: said(shown, 'picture.quiet') });
   return section(shown, 'picture.actors', entries);
+}
+
+/** A country that stands aside, and the line to its true place. */
+function leadSample(shown: Shown): Entry['draw'] {
+  const side = directionOf(shown) === 'rtl' ? -1 : 1;
+  return (x, y) => {
+    const home = { x: x - side * 12, y: y + 3 };
+    const at = { x: x + side * 10, y: y - 2 };
+    const lead = leadOf(home, [at.x, at.y], SIZE.country);
+    return [drawGround(shown.theme, lead, 1), ...nodeSample(shown, 'country', false)(at.x, at.y)];
+  };
 }
 
 /** The sources whose accounts are shown. */

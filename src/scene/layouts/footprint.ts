@@ -118,12 +118,15 @@ export class Taken {
   /** A footprint at a place, with its name at the first side where it is in nobody's way, else below. */
   fitting(footprint: Footprint, x: number, y: number): Fitting {
     const below = boxesAt(footprint, x, y);
-    const conflicts = this.conflicts(below);
+    const [body, ...names] = below;
+    // Most places are lost to a body already.
+    const bodies = this.conflicts([body!]);
+    const conflicts = bodies > 0 || names.length === 0 ? bodies : this.conflicts(names);
     const first: Fitting = { boxes: below, side: 0, conflicts };
-    if (conflicts === 0 || footprint.offices > 0 || this.conflicts([below[0]!]) > 0) return first;
+    if (conflicts === 0 || bodies > 0 || footprint.offices > 0) return first;
     for (const side of SIDES.slice(1)) {
       const boxes = boxesAt(footprint, x, y, side);
-      if (this.conflicts(boxes) === 0) return { boxes, side, conflicts: 0 };
+      if (this.conflicts(boxes.slice(1)) === 0) return { boxes, side, conflicts: 0 };
     }
     return first;
   }
@@ -131,7 +134,8 @@ export class Taken {
   /** How many of what took room are in the way; beyond the limits counts as several. */
   conflicts(boxes: readonly Box[]): number {
     const { left, top, right, bottom } = this.limits;
-    const own = around(boxes);
+    const [first] = boxes;
+    const own = boxes.length === 1 && first ? first : around(boxes);
     const isWithin =
       own.left >= left && own.top >= top && own.right <= right && own.bottom <= bottom;
     let count = isWithin ? 0 : BEYOND;

@@ -6,6 +6,7 @@ import { inTurn } from '../../graph/order.ts';
 import { type Point, crosses, distance } from '../curve.ts';
 import type { Box } from '../labels.ts';
 import type { Segment } from '../list.ts';
+import { leadOf } from '../ground.ts';
 import type { Room } from '../spot.ts';
 import { type Side, Taken } from './footprint.ts';
 import type { Ground, Layout, LayoutInput } from './layout.ts';
@@ -65,7 +66,7 @@ function projectionFor(points: readonly (readonly [number, number])[], room: Roo
   const far = points.some((point) => degreesBetween(point, [lon, lat]) > HEMISPHERE);
   const projection = far
     ? geoEqualEarth().rotate([-lon, 0])
-    : geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(150);
+    : geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(120);
   const side = 54 * room.grain;
   const top = 40 * room.grain;
   const coordinates = (
@@ -273,22 +274,6 @@ const pointsOf = (nodes: Iterable<number>, places: Places): Point[] =>
 
 const meanDistance = (point: Point, others: readonly Point[]): number =>
   others.reduce((sum, other) => sum + distance(point, other), 0) / others.length;
-
-/** A line from a dot at the true place to the edge of the body. */
-function leadOf(home: Point, [x, y]: readonly [number, number], r: number): Ground {
-  const length = distance(home, { x, y });
-  const part = Math.max(0, (length - r) / length);
-  const end = { x: home.x + (x - home.x) * part, y: home.y + (y - home.y) * part };
-  return { kind: 'lead', segments: [...dotAt(home), ['M', home.x, home.y], ['L', end.x, end.y]] };
-}
-
-const dotAt = ({ x, y }: Point): Segment[] => [
-  ['M', x - 1.6, y],
-  ['L', x, y - 1.6],
-  ['L', x + 1.6, y],
-  ['L', x, y + 1.6],
-  ['Z'],
-];
 
 const WORLD = land as unknown as Topology<{ land: GeometryCollection }>;
 
