@@ -1,5 +1,6 @@
 import { type Point, along, awayFrom, distance } from './curve.ts';
-import { type Looks, standingDocks } from './frame.ts';
+import { standingDocks } from './frame.ts';
+import type { Looks } from './looks.ts';
 import { badgeCentre } from './membership.ts';
 import type { Plan } from './plan.ts';
 import { SIZE } from './theme.ts';

@@ -1,7 +1,7 @@
 import type { Position } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import type { Choice, LayoutName } from './choice.ts';
-import type { Looks } from './frame.ts';
+import type { Looks } from './looks.ts';
 import { FIELD, type Field, fieldOf } from './layouts/field.ts';
 import { rowAt } from './move.ts';
 import { MOVED_FROM } from './places.ts';

@@ -5,7 +5,7 @@ import { viewOf } from '../../graph/view.ts';
 import { edited } from '../../graph/edits.ts';
 import { networkOf } from '../../graph/network.ts';
 import { snapshotOf } from '../../graph/snapshot.ts';
-import { day } from '../../graph/testing/records.ts';
+import { dataset, datasetOf, day, tie } from '../../graph/testing/records.ts';
 import { dayPeriod } from '../../time/spell.ts';
 import { type Choice, LAYOUTS } from '../choice.ts';
 import { fetchCraft } from '../craft.ts';
@@ -104,6 +104,22 @@ describe.each(LAYOUTS)('The layout %s of the bundled view', (layout) => {
     expect(after.spots.filter((_, at) => at !== peru).map(({ x, y }) => [x, y])).toEqual(
       before.spots.filter((_, at) => at !== peru).map(({ x, y }) => [x, y]),
     );
+  });
+});
+
+describe.each(LAYOUTS)('The layout %s', (layout) => {
+  it('of nothing, of one pair, and of actors without a place on Earth stands', () => {
+    for (const data of [
+      dataset(),
+      datasetOf([tie('one', 'a recognises b')]),
+      datasetOf([tie('one', 'a recognises b'), tie('two', 'c recognises d')]),
+    ]) {
+      const small = networkOf(data);
+      const chosen = { ...choice, layout, hide: [], blocs: {} };
+      const { spots } = plan(small, chosen, ROOMS[0]!, [viewOf(small, RECORD)]);
+      expect(spots).toHaveLength(data.ties.length * 2);
+      expect(spots.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+    }
   });
 });
 
