@@ -24,7 +24,7 @@ const RINGS = 34;
 /** Farther from its true place than this, a country is led there by a line. */
 const LED = 7;
 /** Between the places that who has no place on Earth may take. */
-const RASTER = 14;
+const RASTER = 18;
 
 /**
  * Countries at their places on Earth, or as near as their names have room, over the coasts
@@ -135,7 +135,7 @@ function fannedOut(
       (home) => home !== truth.get(node) && distance(home, truth.get(node)!) < 90 * room.grain,
     );
   const order = [...truth.keys()].sort((a, b) => inTurn(near(a).length - near(b).length, a - b));
-  for (let pass = 0; pass < 3; pass++)
+  for (let pass = 0; pass < 2; pass++)
     for (const node of order) {
       const home = truth.get(node)!;
       const old = boxes.get(node);
@@ -182,11 +182,11 @@ function around({ x, y }: Point, grain: number): Point[] {
 }
 
 /** The point that costs least; what is dear to know is asked only of those that may be it. */
-function bestOf(
-  points: readonly Point[],
-  cheap: (point: Point) => number,
-  dear: (point: Point) => number,
-): Point {
+function bestOf<At extends Point>(
+  points: readonly At[],
+  cheap: (point: At) => number,
+  dear: (point: At) => number,
+): At {
   const priced = points
     .map((point) => ({ point, cost: cheap(point) }))
     .sort((a, b) => a.cost - b.cost);
@@ -216,10 +216,11 @@ function besideTheirs(
     const r = 4 * room.grain;
     taken.take([{ left: home.x - r, right: home.x + r, top: home.y - r, bottom: home.y + r }]);
   }
-  const raster: Point[] = [];
-  for (let x = RASTER; x < room.width; x += RASTER)
-    for (let y = RASTER; y < room.height; y += RASTER) raster.push({ x, y });
   const countries = [...places.values()].map(([x, y]) => ({ x, y }));
+  const raster: RasterPoint[] = [];
+  for (let x = RASTER; x < room.width; x += RASTER)
+    for (let y = RASTER; y < room.height; y += RASTER)
+      raster.push({ x, y, crowd: crowding({ x, y }, countries, room.grain) });
   const count = (node: number) => neighbours.get(node)!.size;
   const homes = homesOf(input);
   const free = cast.nodes
@@ -235,7 +236,7 @@ function besideTheirs(
       raster,
       (point) =>
         meanDistance(point, own.length > 0 ? own : theirs.length > 0 ? theirs : [middle]) +
-        crowd * crowding(point, countries, room.grain),
+        crowd * point.crowd,
       (point) => CONFLICT * taken.fitting(footprint, point.x, point.y).conflicts,
     );
     places.set(node, [at.x, at.y]);
@@ -244,6 +245,9 @@ function besideTheirs(
     sides.set(node, side);
   }
 }
+
+/** A point, and how many countries are near it. */
+type RasterPoint = Point & { readonly crowd: number };
 
 /** Who has more ties than this stands at the rim, with room for them. */
 const FEW = 6;
