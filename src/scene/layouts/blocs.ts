@@ -13,6 +13,7 @@ const COLD = 0.004;
 const COST = { member: 1, stranger: 2.2, apart: 2.6, tie: 0.05, middle: 0.03 } as const;
 /** How many more cells than nodes there are at least: room to part what does not belong together. */
 const SPARE = 1.3;
+const LEAST_SPARE = 1.08;
 
 /**
  * Members gathered around their blocs' seals: nodes stand on a grid of cells, offset row by
@@ -40,12 +41,16 @@ function cellsOf({ cast, footprints, room }: LayoutInput): Cell[] {
   const wide = Math.max(60, ...sizes.map(({ half, nameHalf }) => 2 * Math.max(half, nameHalf))) + 6;
   const high =
     Math.max(48, ...sizes.map(({ up, down, nameDown }) => up + Math.max(down, nameDown))) + 4;
-  const least = Math.ceil(cast.nodes.length * SPARE);
+  const cellsFor = (scale: number): readonly [number, number] => [
+    Math.max(1, Math.floor(room.width / (wide * scale))),
+    Math.max(1, Math.floor(room.height / (high * scale))),
+  ];
+  // Where cells for all and some to spare would be narrower than names, there are fewer to spare.
   let [columns, rows] = [1, 1];
-  for (let scale = 1.6; scale > 0.3; scale *= 0.96) {
-    columns = Math.max(1, Math.floor(room.width / (wide * scale)));
-    rows = Math.max(1, Math.floor(room.height / (high * scale)));
-    if (columns * rows - Math.floor(rows / 2) >= least) break;
+  for (let scale = 1.6; scale > 0.3; scale *= 0.97) {
+    [columns, rows] = cellsFor(scale);
+    const spare = scale > 1 ? SPARE : LEAST_SPARE;
+    if (columns * rows - Math.floor(rows / 2) >= cast.nodes.length * spare) break;
   }
   const step = { x: room.width / columns, y: room.height / rows };
   return Array.from({ length: rows }, (_, row) =>

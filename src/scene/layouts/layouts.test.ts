@@ -25,6 +25,7 @@ const STYLES = ['spokes', 'hull', 'badge'] as const;
 const ROOMS = [
   { width: 1040, height: 560, grain: 0.88 },
   { width: 736, height: 600, grain: 0.92 },
+  { width: 560, height: 495, grain: 0.8 },
 ];
 
 const drawn = (style: (typeof STYLES)[number]): Choice['blocs'] =>
