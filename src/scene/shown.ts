@@ -25,7 +25,7 @@ export function keysSeen(network: Network, { blocs, hide }: CastChoice): Readonl
   const last = known.get(network);
   if (last?.choice === choice) return last.keys;
   const cast = castOf(network, { blocs, hide });
-  const keys = new Set([...cast.lines, ...cast.docks].map(({ key }) => key));
+  const keys = new Set([...cast.lines, ...cast.members, ...cast.docks].map(({ key }) => key));
   known.set(network, { choice, keys });
   return keys;
 }

@@ -2,6 +2,7 @@ import type { Passage } from '../../graph/passage.ts';
 import type { Turn } from '../../graph/turns.ts';
 import type { Job, Jobs } from './job.ts';
 import { load } from './load.ts';
+import type { tidy } from './tidy.ts';
 
 /** Fetched when it is first asked for: most data sets are small enough to do without. */
 const turns: Job<Passage, number, readonly Turn[]> = async (passage, means) => {
@@ -10,4 +11,9 @@ const turns: Job<Passage, number, readonly Turn[]> = async (passage, means) => {
 };
 
 /** Every job there is; the worker and, in need, the page do them from this table. */
-export const JOBS = { load, turns } satisfies Jobs;
+export const JOBS = {
+  load,
+  turns,
+  // Fetched when it is first asked for: few do, and loading is on everyone's way.
+  tidy: async (...order: Parameters<typeof tidy>) => (await import('./tidy.ts')).tidy(...order),
+} satisfies Jobs;
