@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Network } from '../graph/network.ts';
 import { svgOf } from '../picture/svg.ts';
 import { readAddress } from '../scene/address.ts';
@@ -8,6 +6,7 @@ import { PAGES, figureOf } from '../scene/figure.ts';
 import { answerWith, ask, dayIn } from './question.ts';
 import { chosen, required } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
+import { writeOutput } from './output.ts';
 import { UsageFault } from './usage.ts';
 
 const VIEWS = ['side', 'diff'] as const;
@@ -42,7 +41,7 @@ export const render: Command = {
     const page = chosen(call, 'page', PAGES, 'wide');
     const figure = figureOf({ network, choice, page, ...(title === undefined ? {} : { title }) });
     const bytes = new TextEncoder().encode(svgOf(figure));
-    await write(file, bytes);
+    await writeOutput(file, bytes);
     const done = call.say('cli.render.done', { file, bytes: bytes.length });
     const answer = answerWith('', problems, call.language);
     return { ...answer, messages: [...answer.messages, done] };
@@ -79,13 +78,4 @@ function datesIn(call: Call): Partial<Choice> {
     };
   if (!pair && options.has('address')) return {};
   throw new UsageFault('cli.fault.dates');
-}
-
-async function write(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(resolve(file), bytes);
-  } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException;
-    throw new UsageFault('cli.fault.write', { value: file, reason: code });
-  }
 }
