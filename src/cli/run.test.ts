@@ -219,6 +219,40 @@ describe('answers', () => {
   });
 });
 
+describe('render', () => {
+  const path = (name: string) => join(folder, name);
+
+  test('writes PDF and PNG by the name of the file, and the full list of sources', async () => {
+    const day = '--at 2021-10-20 --page social --lang es';
+    const pdf = ['--sources', path('fuentes.txt'), '-o', path('a.pdf')];
+    expect((await call(`render latin-america ${day}`, ...pdf)).code).toBe(0);
+    expect(readFileSync(path('a.pdf'), 'latin1').slice(0, 8)).toBe('%PDF-1.7');
+    expect(readFileSync(path('fuentes.txt'), 'utf8')).toMatch(/^Fuentes de la imagen/);
+    const png = ['--pixels', '300', '-o', path('a.png')];
+    expect((await call(`render latin-america ${day}`, ...png)).code).toBe(0);
+    expect(readFileSync(path('a.png')).readUInt32BE(16)).toBe(300);
+  });
+
+  test('prints the address of the picture below a base', async () => {
+    const more = ['--base', 'https://example.org/', '-o', path('a.svg')];
+    await call('render latin-america --at 2021-10-20', ...more);
+    expect(readFileSync(path('a.svg'), 'utf8')).toContain(
+      'https://example.org/?v=1&amp;at=2021-10-20&amp;view=one',
+    );
+  });
+
+  test.each([
+    [['-o', 'a.gif'], '.svg, .pdf or .png'],
+    [['--pixels', '99999', '-o', 'a.png'], 'whole number from 100 to 12,060'],
+    [['--base', 'example.org', '-o', 'a.svg'], 'http://'],
+    [['--without', 'caveat', '-o', 'a.svg'], '--without'],
+  ])('refuses %j', async (more, told) => {
+    const { code, messages } = await call('render latin-america --at 2021-10-20', ...more);
+    expect(code).toBe(2);
+    expect(messages[0]).toContain(told);
+  });
+});
+
 describe('convert', () => {
   const path = (name: string) => join(folder, name);
 

@@ -8,11 +8,11 @@ import { dayPeriod } from '../time/spell.ts';
 import type { Choice } from './choice.ts';
 import { along, distance } from './curve.ts';
 import { dockDiscs } from './dock.ts';
-import { PAGES, figureOf } from './figure.ts';
+import { type FigureInput, PAGES, figureOf } from './figure.ts';
 import { frame } from './frame.ts';
 import { covers, overlaps } from './labels.ts';
 import type { Figure, Item, TextItem } from './list.ts';
-import { PAGE } from './page.ts';
+import { PAGE, PARTS, type Part } from './page.ts';
 import { type Plan, plan } from './plan.ts';
 import { bundled } from './testing/bundled.ts';
 import { smallChoice, smallNetwork } from './testing/small.ts';
@@ -185,6 +185,46 @@ describe('A whole picture', () => {
     expect(texts.sort()).toEqual(
       ['FS', 'Group', 'Lima', 'Nicolás Maduro', 'NM', 'Peru', 'Chile'].sort(),
     );
+  });
+
+  it('leaves out around it what it is told to, but never what is doubtful', () => {
+    const address = 'https://example.org/?v=1';
+    const texts = (without: readonly Part[]) =>
+      textsIn(
+        figureOf({ network, choice: { ...choice, view: 'side' }, without, address }).items,
+      ).map(({ text }) => text.replace(/[\u2068\u2069]/g, ''));
+    const told: Readonly<Record<Part, RegExp>> = {
+      title: /^Latin America: blocs/,
+      subtitle: /memberships/,
+      dates: /^27 July 2021$/,
+      account: /^According to/,
+      legend: /^How sure$/,
+      offices: /^In office/,
+      sources: /^Sources: /,
+      data: /^Data: .*CC BY/,
+      address: /example\.org/,
+    };
+    const whole = texts([]);
+    for (const part of PARTS) {
+      if (part !== 'account') expect(whole.some((text) => told[part].test(text))).toBe(true);
+      const rest = texts([part]);
+      expect(rest.filter((text) => told[part].test(text))).toEqual([]);
+      expect(rest.length).toBeLessThanOrEqual(whole.length);
+    }
+    expect(texts(PARTS).some((text) => /contested/.test(text))).toBe(true);
+  });
+
+  it('names an account that differs even without dates, and a date where no sentence does', () => {
+    const texts = (part: Partial<Choice>, input: Partial<FigureInput>) =>
+      textsIn(figureOf({ network, choice: { ...choice, ...part }, ...input }).items).map(
+        ({ text }) => text,
+      );
+    const lensVs = { kind: 'according', source: '003' } as const;
+    const two = texts({ view: 'side', lensVs }, { without: ['dates', 'subtitle'] });
+    expect(two.some((text) => text.includes('003'))).toBe(true);
+    const bare = texts({ view: 'diff' }, { without: ['subtitle'] });
+    expect(bare).toContain('27 July 2021, 20 October 2021');
+    expect(texts({ view: 'one' }, { subtitle: 'A sentence' })).toContain('A sentence');
   });
 
   it('holds its shape with a title and names of any length and kind', () => {

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { figureOf } from '../scene/figure.ts';
+import { smallChoice, smallNetwork } from '../scene/testing/small.ts';
+import { pngOf } from './png.ts';
+
+const figure = (transparent = false) =>
+  figureOf({ network: smallNetwork, choice: smallChoice('2021-08-10'), transparent });
+
+describe('A picture as PNG', () => {
+  it('is as wide as asked for, in proportion, and the same bytes each time', async () => {
+    const png = await pngOf(figure(), 400);
+    const view = new DataView(png.buffer, png.byteOffset);
+    expect([...png.subarray(1, 4)].map((byte) => String.fromCharCode(byte)).join('')).toBe('PNG');
+    expect([view.getUint32(16), view.getUint32(20)]).toEqual([400, 275]);
+    expect(await pngOf(figure(), 400)).toEqual(png);
+    expect(await pngOf(figure(true), 400)).not.toEqual(png);
+  });
+});
