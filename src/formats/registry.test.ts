@@ -1,7 +1,13 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { RECORD } from '../graph/lens.ts';
 import { networkOf } from '../graph/network.ts';
+import { snapshotOf } from '../graph/snapshot.ts';
+import { viewOf } from '../graph/view.ts';
+import { readDay } from '../time/edtf.ts';
+import { dayPeriod } from '../time/spell.ts';
 import { readDataset, writeDataset } from './folder.ts';
+import { membershipCsv } from './membership.ts';
 import { FORMAT_NAMES, formatNamed, formatOfPath } from './registry.ts';
 import { sampleFiles, sampleOn } from './testing/sample.ts';
 import { readZip } from './zip.ts';
@@ -102,4 +108,32 @@ it('The JSON of a whole data set holds every cell of its files', () => {
     capital: 'Lima, "los Reyes"',
   });
   expect(whole.ties).toHaveLength(3);
+});
+
+describe('A graph of all time', () => {
+  it('has each spell as an edge with its dates in GraphML and Cytoscape JSON', () => {
+    const graphml = textOf(formatNamed('graphml').whole!(network, 'en'));
+    expect(graphml.match(/<edge /g)).toHaveLength(3);
+    expect(graphml).toContain('attr.name="end_latest"');
+    expect(graphml).toContain('>2021-09-30<');
+    const { elements } = JSON.parse(textOf(formatNamed('cyjs').whole!(network, 'en'))) as {
+      elements: { edges: { data: Record<string, unknown> }[] };
+    };
+    expect(elements.edges[0]!.data).toMatchObject({
+      id: 'peru-lima',
+      start: '2017-08-08',
+      end_earliest: '2021-07-01',
+      sources: '000;001',
+    });
+  });
+
+  it('defuses in the table of members what a spreadsheet would run', () => {
+    const files = sampleFiles();
+    const nodes = textOf(files.get('nodes.csv')).replace('Peru,Perú', '=1+1,Perú');
+    files.set('nodes.csv', new TextEncoder().encode(nodes));
+    const odd = networkOf(readDataset(files).dataset!);
+    const table = membershipCsv(snapshotOf(viewOf(odd, RECORD), dayPeriod(readDay('2021-06-10')!)));
+    expect(table.split('\r\n')[1]).toContain(",peru,'=1+1,member-of,");
+    expect(table.split('\r\n')[1]).toContain('certain,fact,2017-08-08,2021-08~,2017-08-08');
+  });
 });

@@ -2,14 +2,16 @@ import type { Language } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
 import { snapshotCsv } from './csv.ts';
-import { snapshotCyjs } from './cyjs.ts';
+import { cyjsOf, snapshotCyjs } from './cyjs.ts';
 import { flatCsv } from './flat.ts';
 import { writeDataset } from './folder.ts';
 import { snapshotGexf } from './gexf.ts';
-import { snapshotGraphml } from './graphml.ts';
+import { graphmlOf, snapshotGraphml } from './graphml.ts';
 import { snapshotJson } from './json.ts';
 import { bytesOf } from './text.ts';
 import { wholeJson } from './whole.ts';
+import { wholeGexf } from './wholegexf.ts';
+import { wholeStill } from './wholestill.ts';
 import { writeZip } from './zip.ts';
 
 export const FORMAT_NAMES = ['folder', 'zip', 'json', 'csv', 'gexf', 'graphml', 'cyjs'] as const;
@@ -67,19 +69,19 @@ const FORMATS: Readonly<Record<FormatName, Omit<Format, 'name'>>> = {
   gexf: {
     endings: ['.gexf'],
     media: 'application/gexf+xml',
-    whole: null,
+    whole: (network, language) => bytesOf(wholeGexf(network, language)),
     moment: (snapshot, language) => bytesOf(snapshotGexf(snapshot, language)),
   },
   graphml: {
     endings: ['.graphml'],
     media: 'application/graphml+xml',
-    whole: null,
+    whole: (network, language) => bytesOf(graphmlOf(wholeStill(network, language))),
     moment: (snapshot, language) => bytesOf(snapshotGraphml(snapshot, language)),
   },
   cyjs: {
     endings: ['.cyjs'],
     media: 'application/json',
-    whole: null,
+    whole: (network, language) => bytesOf(cyjsOf(wholeStill(network, language))),
     moment: (snapshot, language) => bytesOf(snapshotCyjs(snapshot, language)),
   },
 };
