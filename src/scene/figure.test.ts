@@ -11,12 +11,14 @@ import { dockDiscs } from './dock.ts';
 import { type FigureInput, PAGES, figureOf } from './figure.ts';
 import { frame } from './frame.ts';
 import { covers, overlaps } from './labels.ts';
+import { legendStrip } from './legendbox.ts';
 import type { Figure, Item, TextItem } from './list.ts';
 import { PAGE, PARTS, type Part } from './page.ts';
 import { type Plan, plan } from './plan.ts';
 import { bundled } from './testing/bundled.ts';
 import { smallChoice, smallNetwork } from './testing/small.ts';
 import { widthOf } from './text.ts';
+import { THEME } from './theme.ts';
 
 const { network, choice } = bundled();
 const LANGUAGES = ['en', 'es', 'ar'] as const;
@@ -212,6 +214,25 @@ describe('A whole picture', () => {
       expect(rest.length).toBeLessThanOrEqual(whole.length);
     }
     expect(texts(PARTS).some((text) => /contested/.test(text))).toBe(true);
+  });
+
+  it('sets two pictures one over the other where they are larger so, and a long legend in parts', () => {
+    const placeOf = (page: (typeof PAGES)[number]) => {
+      const { items } = figureOf({ network, choice: { ...choice, view: 'side' }, page });
+      const [a, b] = ['a', 'b'].map((id) =>
+        items.find((item) => item.kind === 'group' && item.id === id),
+      ) as { readonly x: number; readonly y: number }[];
+      return [Math.sign(b!.x - a!.x), Math.sign(b!.y - a!.y)];
+    };
+    expect(placeOf('wide')).toEqual([1, 0]);
+    expect(placeOf('a4-portrait')).toEqual([0, 1]);
+    const sample = 40;
+    const entries = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ text: `${at}`, draw: () => [] }));
+    const long = { heading: 'Long', entries: entries(12), sample };
+    const alone = legendStrip([long], 1500, THEME.light, 'ltr').height;
+    const column = legendStrip([long], 200, THEME.light, 'ltr').height;
+    expect(alone).toBeLessThan(column * 0.6);
   });
 
   it('names an account that differs even without dates, and a date where no sentence does', () => {

@@ -32,8 +32,8 @@ export const isPaired = ({ view }: Choice, { second }: Subject): boolean =>
   second !== null && view !== 'diff';
 
 /**
- * The picture or pictures of a subject in an area; two stand side by side, or on a tall area
- * stacked, each under its date unless that is left out.
+ * The picture or pictures of a subject in an area; two stand side by side, or one over
+ * the other where that has more room, each under its date unless that is left out.
  */
 export function panelsIn(
   network: Network,
@@ -43,8 +43,8 @@ export function panelsIn(
   isDated = true,
 ): Panels {
   const isPair = isPaired(choice, subject);
-  const isStacked = isPair && area.height > area.width;
   const head = isPair && isDated ? HEAD : 0;
+  const isStacked = isPair && stacksBetter(area, head);
   const width = isPair && !isStacked ? (area.width - GAP) / 2 : area.width;
   const height = (isStacked ? (area.height - GAP) / 2 : area.height) - head;
   const grain = grainFor(width, height);
@@ -60,6 +60,13 @@ export function panelsIn(
     return group([...title, group(shown.items, { y: head })], { id: at === 0 ? 'a' : 'b', x, y });
   });
   return { items, plan: planned, frames };
+}
+
+/** Whether two pictures are larger one over the other than side by side. */
+function stacksBetter({ width, height }: Area, head: number): boolean {
+  const scale = (width: number, height: number): number =>
+    Math.min(width / FIELD.width, (height - head) / FIELD.height);
+  return scale(width, (height - GAP) / 2) > scale((width - GAP) / 2, height);
 }
 
 /** The plan and frames of a subject whose pictures each have a room of their own, as on the page. */
