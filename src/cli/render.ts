@@ -2,7 +2,7 @@ import type { Network } from '../graph/network.ts';
 import { svgOf } from '../picture/svg.ts';
 import { readAddress, writeAddress } from '../scene/address.ts';
 import { type Choice, LAYOUTS, firstChoice, oneOf, plainChoice } from '../scene/choice.ts';
-import { type FigureInput, PAGES, figureOf } from '../scene/figure.ts';
+import { type FigureInput, GROUNDS, PAGES, figureOf } from '../scene/figure.ts';
 import type { Figure } from '../scene/list.ts';
 import { PAGE, PARTS, type Page } from '../scene/page.ts';
 import { sourcesText } from '../scene/sources.ts';
@@ -34,7 +34,7 @@ export const render: Command = {
     { name: 'page', value: PAGES.join('|'), help: 'cli.option.page' },
     { name: 'without', value: PARTS.join(','), help: 'cli.option.without' },
     { name: 'base', value: 'URL', help: 'cli.option.base' },
-    { name: 'transparent', help: 'cli.option.transparent' },
+    { name: 'ground', value: GROUNDS.join('|'), help: 'cli.option.ground' },
     { name: 'pixels', value: 'NUMBER', help: 'cli.option.pixels' },
     { name: 'author', value: 'NAME', help: 'cli.option.author' },
     { name: 'sources', value: 'FILE.txt', help: 'cli.option.sources' },
@@ -108,7 +108,7 @@ function inputFor(call: Call, network: Network): FigureInput {
     network,
     choice,
     page: chosen(call, 'page', PAGES, 'wide'),
-    transparent: options.has('transparent'),
+    ground: chosen(call, 'ground', GROUNDS, 'paper'),
     ...(title === undefined ? {} : { title }),
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(without === null ? {} : { without }),

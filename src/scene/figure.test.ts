@@ -280,6 +280,9 @@ describe('A whole picture', () => {
 
   it('of an empty data set is a page that says so little', () => {
     const empty = networkOf(dataset());
-    expect(cutOff(figureOf({ network: empty, choice: smallChoice('2021-07-27') }))).toEqual([]);
+    const figure = figureOf({ network: empty, choice: smallChoice('2021-07-27') });
+    expect(cutOff(figure)).toEqual([]);
+    const texts = textsIn(figure.items).map(({ text }) => text);
+    expect(texts).toContain('No tie is shown here. Choose other dates, or show more blocs.');
   });
 });

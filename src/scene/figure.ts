@@ -1,13 +1,13 @@
 import { labelIn } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import type { LiveTie } from '../graph/snapshot.ts';
-import { commaList } from '../words/messages.ts';
+import { commaList, sayIn } from '../words/messages.ts';
 import { aboutOf } from './about.ts';
 import { type Setting, arranged, partsOf } from './arrangement.ts';
 import { type Direction, footBand, headBand } from './bands.ts';
 import type { Choice } from './choice.ts';
 import { footOf } from './foot.ts';
-import type { Figure, Item } from './list.ts';
+import { type Figure, type Item, textLine } from './list.ts';
 import { officesLine } from './offices.ts';
 import { type Area, MARGIN, PAGE, type Page, type PageName, type Part } from './page.ts';
 import { isPaired, panelsIn } from './panels.ts';
@@ -20,9 +20,13 @@ import {
   snapshotsOf,
   subjectOf,
 } from './subject.ts';
-import { THEME } from './theme.ts';
+import { THEME, TYPE, type Theme } from './theme.ts';
 
 export { PAGES } from './page.ts';
+
+/** What a picture stands on: the theme's paper, white, or nothing, so that what lies below shows through. */
+export const GROUNDS = ['paper', 'white', 'transparent'] as const;
+export type Ground = (typeof GROUNDS)[number];
 
 /** What a picture is made of. */
 export type FigureInput = {
@@ -38,15 +42,15 @@ export type FigureInput = {
   readonly without?: readonly Part[];
   /** Where it can be seen in the page. */
   readonly address?: string;
-  /** Whether what lies below shows through, instead of the theme's paper. */
-  readonly transparent?: boolean;
+  /** What it stands on; the theme's paper unless told. */
+  readonly ground?: Ground;
   /** `full` has title, legend and sources; `bare` is the picture alone, for a page that has them. */
   readonly paper?: 'full' | 'bare';
 };
 
 /** A whole picture: one date, two side by side, or what differs between them. */
 export function figureOf(input: FigureInput): Figure {
-  const { network, choice, page = 'wide', paper = 'full', transparent = false } = input;
+  const { network, choice, page = 'wide', paper = 'full', ground = 'paper' } = input;
   const { language } = choice;
   const { width, height, paper: sheet } = PAGE[page];
   const subject = subjectOf(network, choice);
@@ -63,10 +67,13 @@ export function figureOf(input: FigureInput): Figure {
     direction: language === 'ar' ? 'rtl' : 'ltr',
     title: commaList([titleOf(input), datesOf(subject, language)], language),
     description: describe(subject, language, aboutOf(network, choice)),
-    background: transparent ? null : THEME[choice.theme].paper,
+    background: groundColour(ground, THEME[choice.theme]),
     items,
   };
 }
+
+const groundColour = (ground: Ground, { paper }: Theme): string | null =>
+  ground === 'transparent' ? null : ground === 'white' ? '#ffffff' : paper;
 
 const titleOf = ({ title, network, choice }: FigureInput): string =>
   title ?? labelIn(network.dataset.description.title, choice.language);
@@ -95,7 +102,20 @@ function fullItems(input: FigureInput, subject: Subject, page: Page): Item[] {
   const parts = partsOf(choice, subject, draft, page, without);
   const { area, legends } = arranged(setting, parts);
   const panels = panelsIn(network, choice, subject, area, isHeaded(subject, without));
-  return [...setting.head.items, ...panels.items, ...legends, ...setting.foot.items];
+  const { spots } = panels.plan;
+  const nothing = spots.length === 0 ? [nothingLine(area, choice)] : [];
+  return [...setting.head.items, ...panels.items, ...nothing, ...legends, ...setting.foot.items];
+}
+
+/** What stands where a picture would be that shows nobody. */
+function nothingLine(area: Area, { language, theme }: Choice): Item {
+  const x = area.x + area.width / 2;
+  return textLine(x, area.y + area.height / 2, sayIn(language)('picture.nothing'), {
+    size: TYPE.panel,
+    fill: THEME[theme].quiet,
+    anchor: 'middle',
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+  });
 }
 
 /** Whether each of two pictures has its name above it, for its date or because their accounts differ. */

@@ -2,6 +2,7 @@ import { type Dispatch, type SetStateAction, useDeferredValue, useMemo, useState
 import { labelIn } from '../../graph/dataset.ts';
 import type { Network } from '../../graph/network.ts';
 import type { Choice } from '../../scene/choice.ts';
+import { GROUNDS } from '../../scene/figure.ts';
 import { PAGE, PAGES, PARTS, type Part } from '../../scene/page.ts';
 import { sayIn } from '../../words/messages.ts';
 import { Chooser, Line } from './Chooser.tsx';
@@ -99,6 +100,13 @@ export function PicturePart(props: {
           nameOf={(format) => say(`save.${format}`)}
           onChoose={setFormat}
         />
+        <Chooser
+          name={say('save.ground')}
+          value={options.ground}
+          names={GROUNDS}
+          nameOf={(ground) => say(`save.ground.${ground}`)}
+          onChoose={(ground) => set({ ground })}
+        />
         {format === 'png' && (
           <>
             <Line
@@ -127,11 +135,6 @@ export function PicturePart(props: {
             name={say('save.base')}
             value={options.base}
             onType={(base) => set({ base })}
-          />
-          <Tick
-            name={say('save.transparent')}
-            on={options.transparent}
-            onTurn={(transparent) => set({ transparent })}
           />
         </details>
         <SavingStatus saving={saving} language={language} />

@@ -29,7 +29,7 @@ export default function SaveDialog(props: {
     title: '',
     subtitle: '',
     without: PAGE.wide.spare,
-    transparent: false,
+    ground: 'paper',
     base: ownBase(window.location),
   }));
 

@@ -26,7 +26,7 @@ const options = (part: Partial<PictureOptions>): PictureOptions => ({
   title: '',
   subtitle: '',
   without: [],
-  transparent: false,
+  ground: 'paper',
   base: '',
   ...part,
 });

@@ -2,7 +2,7 @@ import type { Network } from '../../graph/network.ts';
 import { svgOf } from '../../picture/svg.ts';
 import { writeAddress } from '../../scene/address.ts';
 import { type Choice, firstChoice, plainChoice } from '../../scene/choice.ts';
-import { type FigureInput, figureOf } from '../../scene/figure.ts';
+import { type FigureInput, type Ground, figureOf } from '../../scene/figure.ts';
 import type { Figure } from '../../scene/list.ts';
 import type { PageName, Part } from '../../scene/page.ts';
 import { formatDay } from '../../time/day.ts';
@@ -13,7 +13,7 @@ export type PictureOptions = {
   readonly title: string;
   readonly subtitle: string;
   readonly without: readonly Part[];
-  readonly transparent: boolean;
+  readonly ground: Ground;
   /** The address of the page, before its query; blank for none. */
   readonly base: string;
 };
@@ -32,7 +32,7 @@ export type SavedPicture = {
 
 /** What a picture of what is shown is made of. */
 export function inputOf(network: Network, choice: Choice, options: PictureOptions): FigureInput {
-  const { page, without, transparent } = options;
+  const { page, without, ground } = options;
   const text = (name: 'title' | 'subtitle') =>
     options[name].trim() === '' ? {} : { [name]: options[name].trim() };
   const address = addressOf(network, choice, options.base);
@@ -41,7 +41,7 @@ export function inputOf(network: Network, choice: Choice, options: PictureOption
     choice,
     page,
     without,
-    transparent,
+    ground,
     ...text('title'),
     ...text('subtitle'),
     ...(address === null ? {} : { address }),
