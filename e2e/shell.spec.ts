@@ -225,7 +225,7 @@ test('a picture saved as PNG has the size it says, and is painted in the page’
   await page.getByRole('button', { name: 'احفظ الصورة' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('img')).toBeVisible();
-  await dialog.getByRole('combobox').last().selectOption('png');
+  await dialog.getByRole('combobox', { name: 'الملف' }).selectOption('png');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'احفظ', exact: true }).click(),
