@@ -42,7 +42,7 @@ test('a saved picture has the title that was typed, legend, sources and caveats'
   await open(page);
   await page.getByRole('button', { name: 'Make a figure' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save picture' });
-  await dialog.getByRole('textbox', { name: 'Title' }).fill('Peru & <its> neighbours');
+  await dialog.getByRole('textbox', { name: 'Title', exact: true }).fill('Peru & <its> neighbours');
   const { bytes } = await saved(page, 'svg');
   const texts = await page.evaluate((text) => {
     const xml = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -63,7 +63,7 @@ test('a picture saved as PNG has the size it says, and is painted in the page’
   await page.getByRole('button', { name: 'احفظ الصورة' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('img')).toBeVisible();
-  await dialog.getByRole('combobox').last().selectOption('2');
+  await dialog.getByRole('combobox', { name: 'الملف' }).selectOption('png');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'احفظ', exact: true }).click(),
@@ -100,7 +100,8 @@ test('a canvas that the browser cannot have is told of before anything is drawn'
   });
   await page.getByRole('button', { name: 'Save picture' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: 'File' }).selectOption('3');
+  await dialog.getByRole('combobox', { name: 'File' }).selectOption('png');
+  await dialog.getByRole('spinbutton', { name: 'Width in pixels' }).fill('4800');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(dialog.getByRole('status')).toContainText('cannot draw 4,800 × 3,300 pixels');
 });

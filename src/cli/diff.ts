@@ -1,4 +1,4 @@
-import { type ToldChange, diffCsv } from '../formats/csv.ts';
+import { diffCsv } from '../formats/csv.ts';
 import { pairsCsv, pairsJson } from '../formats/pairs.ts';
 import { diffJson } from '../formats/json.ts';
 import { type ChangeKind, diffOf, keyText } from '../graph/diff.ts';
@@ -7,13 +7,13 @@ import type { Snapshot } from '../graph/snapshot.ts';
 import type { Network } from '../graph/network.ts';
 import {
   CERTAINTIES,
-  type ChangeList,
   GROUPINGS,
   type ListChoice,
   ORDERS,
   changeList,
+  toldChanges,
 } from '../words/changelist.ts';
-import { pairList } from '../words/pairs.ts';
+import { pairList, pairSentences } from '../words/pairs.ts';
 import { changesMarkdown, pairsMarkdown } from '../words/changetext.ts';
 import { comparisonNotes } from '../words/notes.ts';
 import { chosen, knownId, optional, required, severalOf } from './call.ts';
@@ -108,7 +108,7 @@ function changesText(
   const list = changeList(difference, language, listing);
   if (format === 'md') return changesMarkdown(list, notes, language);
   if (format === 'table') return changesTable(list, notes, language);
-  const told = toldOf(list);
+  const told = toldChanges(list);
   if (format === 'csv') return diffCsv(difference, told, language);
   const json = diffJson(difference, language);
   const keys = new Set(told.map(({ key }) => keyText(key)));
@@ -132,25 +132,5 @@ function pairsText(
   const json = pairsJson(difference, language);
   const pairs = json.pairs.filter(isListed);
   if (format === 'json') return `${JSON.stringify({ ...json, pairs }, null, 2)}\n`;
-  const sentences = new Map(
-    list.sections.flatMap((section) =>
-      section.pairs.map(({ first, second, sentence }) => [`${first} ${second}`, sentence] as const),
-    ),
-  );
-  return pairsCsv(
-    { ...json, pairs },
-    ({ first, second }) => sentences.get(`${first} ${second}`) ?? '',
-  );
+  return pairsCsv({ ...json, pairs }, pairSentences(list));
 }
-
-/** The changes of a list in its order, as a table writes them. */
-const toldOf = ({ sections }: ChangeList): ToldChange[] =>
-  sections.flatMap(({ changes }) =>
-    changes.map(({ change, sentence, dates, sources, deniedBy }) => ({
-      key: change.key,
-      sentence,
-      dates,
-      sources,
-      deniedBy,
-    })),
-  );

@@ -7,6 +7,8 @@ import { fetchCraft } from '../scene/craft.ts';
 import { figureOf } from '../scene/figure.ts';
 import { type Figure, circle, group, path, polygon, textLine } from '../scene/list.ts';
 import { smallChoice, smallNetwork } from '../scene/testing/small.ts';
+import { TYPEFACES } from '../cli/typefaces.ts';
+import { outliner } from './outlines.ts';
 import { svgOf } from './svg.ts';
 
 const BLANK: Figure = {
@@ -131,6 +133,18 @@ describe('SVG', () => {
       '<text x="0" y="0" font-size="10" direction="ltr" fill="#000000">in</text>',
       '</g>',
     ]);
+  });
+
+  it('draws letters as shapes where it is asked to, in the ink of the text', () => {
+    const items = [
+      textLine(5, 6, 'l', { size: 10, fill: '#000000', halo: '#ffffff', anchor: 'middle' }),
+    ];
+    const svg = svgOf({ ...BLANK, items }, outliner(TYPEFACES));
+    expect(svg).not.toContain('<text');
+    expect(svg).toMatch(
+      /<path d="M[\d. ]+L?.*Z" fill="#000000" stroke="#ffffff" stroke-width="2.5"/,
+    );
+    expect(svgOf({ ...BLANK, background: null })).not.toContain('<rect');
   });
 
   it('anchors text where it is seen, whichever way it is read', () => {

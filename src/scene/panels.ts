@@ -28,11 +28,24 @@ const HEAD = 34;
 /** Bodies and type shrink with a picture that has less room than it was laid out for, but stay readable. */
 const LEAST_GRAIN = 0.8;
 
-/** The picture or pictures of a subject in an area; two stand side by side, or on a tall area stacked. */
-export function panelsIn(network: Network, choice: Choice, subject: Subject, area: Area): Panels {
-  const isPair = subject.second !== null && choice.view !== 'diff';
-  const isStacked = isPair && area.height > area.width;
-  const head = isPair ? HEAD : 0;
+/** Whether a subject is shown as two pictures. */
+export const isPaired = ({ view }: Choice, { second }: Subject): boolean =>
+  second !== null && view !== 'diff';
+
+/**
+ * The picture or pictures of a subject in an area; two stand side by side, or one over
+ * the other where that has more room, each under its date unless that is left out.
+ */
+export function panelsIn(
+  network: Network,
+  choice: Choice,
+  subject: Subject,
+  area: Area,
+  isDated = true,
+): Panels {
+  const isPair = isPaired(choice, subject);
+  const head = isPair && isDated ? HEAD : 0;
+  const isStacked = isPair && stacksBetter(area, head);
   const width = isPair && !isStacked ? (area.width - GAP) / 2 : area.width;
   const height = (isStacked ? (area.height - GAP) / 2 : area.height) - head;
   const grain = grainFor(width, height);
@@ -44,10 +57,17 @@ export function panelsIn(network: Network, choice: Choice, subject: Subject, are
     const column = isMirrored ? frames.length - 1 - at : at;
     const x = area.x + (isStacked ? 0 : column * (width + GAP));
     const y = area.y + (isStacked ? at * (height + head + GAP) : 0);
-    const title = isPair ? panelHead(choice, subject, at, width) : [];
+    const title = head > 0 ? panelHead(choice, subject, at, width) : [];
     return group([...title, group(shown.items, { y: head })], { id: at === 0 ? 'a' : 'b', x, y });
   });
   return { items, plan: planned, frames };
+}
+
+/** Whether two pictures are larger one over the other than side by side. */
+function stacksBetter({ width, height }: Area, head: number): boolean {
+  const scale = (width: number, height: number): number =>
+    Math.min(width / FIELD.width, (height - head) / FIELD.height);
+  return scale(width, (height - GAP) / 2) > scale((width - GAP) / 2, height);
 }
 
 /**

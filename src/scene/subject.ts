@@ -38,7 +38,7 @@ export const snapshotsOf = ({ first, second }: Subject): Snapshot[] =>
 const views = new WeakMap<Network, Map<string, View>>();
 
 /** A network through a lens, worked out once. */
-function viewThrough(network: Network, lens: Lens): View {
+export function viewThrough(network: Network, lens: Lens): View {
   const known = views.get(network) ?? new Map<string, View>();
   views.set(network, known);
   const text = lensText(lens) ?? '';

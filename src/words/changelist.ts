@@ -256,3 +256,15 @@ function actorName(id: string | null, { from }: Difference, language: Language):
 
 const actorOf = ({ dataset, nodeNumber }: Network, id: string): Actor | undefined =>
   dataset.nodes[nodeNumber.get(id) ?? -1];
+
+/** The changes of a list in its order, as a table has them: what changed, its sentence, whose word it is. */
+export const toldChanges = ({ sections }: ChangeList) =>
+  sections.flatMap(({ changes }) =>
+    changes.map(({ change, sentence, dates, sources, deniedBy }) => ({
+      key: change.key,
+      sentence,
+      dates,
+      sources,
+      deniedBy,
+    })),
+  );
