@@ -72,7 +72,7 @@ export class View {
     const before = this.shown;
     this.shown = shown;
     if (shown.plan !== before.plan && this.link.read().drag) this.link.tell({ drag: null }, null);
-    if (shown.plan !== before.plan || shown.frame.looks.spots !== before.frame.looks.spots)
+    if (shown.plan !== before.plan || !sameKeys(shown.frame.looks.spots, before.frame.looks.spots))
       this.placeNodes(before.plan);
     this.sheets.ask();
   }
@@ -241,4 +241,12 @@ export class View {
   private hitSize(place: number): number {
     return 2 * Math.max(LEAST_HIT, this.shown.plan.spots[place]!.r + 1);
   }
+}
+
+/** Whether two maps, each in the order of its keys, have the same ones. */
+function sameKeys(a: ReadonlyMap<number, unknown>, b: ReadonlyMap<number, unknown>): boolean {
+  if (a.size !== b.size) return false;
+  const others = b.keys();
+  for (const key of a.keys()) if (others.next().value !== key) return false;
+  return true;
 }

@@ -1,5 +1,13 @@
-import type { Jobs } from './job.ts';
+import type { Passage } from '../../graph/passage.ts';
+import type { Turn } from '../../graph/turns.ts';
+import type { Job, Jobs } from './job.ts';
 import { load } from './load.ts';
 
+/** Fetched when it is first asked for: most data sets are small enough to do without. */
+const turns: Job<Passage, number, readonly Turn[]> = async (passage, means) => {
+  const { turns } = await import('./turns.ts');
+  return turns(passage, means);
+};
+
 /** Every job there is; the worker and, in need, the page do them from this table. */
-export const JOBS = { load } satisfies Jobs;
+export const JOBS = { load, turns } satisfies Jobs;
