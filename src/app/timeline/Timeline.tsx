@@ -19,7 +19,7 @@ import { useWidth } from './useWidth.ts';
 import './timeline.css';
 
 /** Narrower than this, in px, dates are written short, and two share their steps; timeline.css parts there too. */
-const SHORT = 720;
+const SHORT = 800;
 
 /** Where dates are moved by a finger. */
 const FINGER = `(pointer: coarse), ${NARROW}`;
