@@ -25,6 +25,20 @@ test('tabs go by arrows, Home and End, in reading direction, and only what is in
   await expect(tab(page, 'التغيّرات')).toBeFocused();
 });
 
+for (const query of ['', '?lang=es&theme=dark', '?lang=ar'])
+  test(`no barriers in any tab, nor with the legend folded: ${query}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await open(page, query);
+    for (const id of ['question', 'changes', 'browse']) {
+      await page.locator(`[data-tab="${id}"]`).click();
+      await expect(page.getByRole('tabpanel').getByRole('region').first()).toBeVisible();
+      expect(await barriers(page)).toEqual([]);
+    }
+    await page.locator('.fold').click();
+    await expect(page.locator('.legend-entries')).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+  });
+
 test('with one date nothing changes, and the tab of changes gives way to the question', async ({
   page,
 }) => {

@@ -4,10 +4,12 @@ import type { Language } from '../graph/dataset.ts';
 import { edited } from '../graph/edits.ts';
 import { networkOf } from '../graph/network.ts';
 import { aboutOf } from '../scene/about.ts';
-import type { ThemeName } from '../scene/choice.ts';
+import type { Snapshot } from '../graph/snapshot.ts';
+import type { Choice, ThemeName } from '../scene/choice.ts';
 import { headline } from '../words/headline.ts';
 import { lensWords } from '../words/lens.ts';
 import { sayIn } from '../words/messages.ts';
+import { tally } from '../words/tally.ts';
 import { Aside } from './Aside.tsx';
 import { Bar } from './Bar.tsx';
 import type { Bundled } from './bundled.ts';
@@ -33,8 +35,8 @@ import { useKeys } from './useKeys.ts';
 import { usePictures } from './usePictures.ts';
 import { useSaveDialog } from './useSaveDialog.tsx';
 import { useSettled } from './useSettled.ts';
-import { useSpoken } from './useSpoken.ts';
 import { useSheet } from './useSheet.ts';
+import { useSpoken } from './useSpoken.ts';
 import { useTab } from './useTab.ts';
 import { Ways } from './Ways.tsx';
 
@@ -96,8 +98,8 @@ export function Explorer(props: {
         />
         <p className="headline">
           {isOne
-            ? lensWords(choice.lens, network.dataset, choice.language)
-            : headline(difference, choice.language, aboutOf(network, choice))}
+            ? oneWords(difference.from, choice)
+            : headline(difference, language, aboutOf(network, choice))}
         </p>
         <div className="shown" data-table={isTable}>
           <Pictures
@@ -142,7 +144,7 @@ export function Explorer(props: {
             <Ways
               language={language}
               onDates={() => toDates(() => sheet.raise(false))}
-              onWho={() => tabbed.lead('browse')}
+              onWho={() => void tabbed.lead('browse')}
               onSave={saving.open}
             />
           }
@@ -161,6 +163,13 @@ export function Explorer(props: {
       {saving.dialog}
     </div>
   );
+}
+
+/** What one date shows: by the record in numbers; an account has a word to say on what it is. */
+function oneWords(snapshot: Snapshot, { lens, language }: Choice): string {
+  return lens.kind === 'record'
+    ? tally(snapshot, language)
+    : lensWords(lens, snapshot.view.network.dataset, language);
 }
 
 /** To the first slider: the foot of the page is where dates are changed. */

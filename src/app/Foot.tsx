@@ -25,7 +25,7 @@ export function Foot(props: {
           licence: isolated(licence ?? '–', language),
         })}
       </p>
-      <Method language={language} />
+      <Method language={language} network={network} />
     </div>
   );
 }

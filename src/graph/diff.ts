@@ -68,7 +68,7 @@ export function summaryOf(difference: Difference): Record<ChangeKind | 'kept', n
 }
 
 /** What is compared of a tie, as one text. */
-export function traits({ tie, status, sign, presence, contested }: LiveTie): string {
+function traits({ tie, status, sign, presence, contested }: LiveTie): string {
   return JSON.stringify([tie.role, status, sign, presence, contested]);
 }
 

@@ -1,6 +1,14 @@
-import type { Answer } from '../graph/dataset.ts';
+import type { Answer, Question } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import { isDocument } from '../words/citations.ts';
+
+/** The question that a data set opens with, else its first; undefined where there is none. */
+export function firstQuestion({
+  dataset: { description, questions },
+}: Network): Question | undefined {
+  const { firstView } = description;
+  return questions.find(({ id }) => id === firstView?.question) ?? questions[0];
+}
 
 /**
  * The answers to a question: those of the documents that the data set is about (sources of the

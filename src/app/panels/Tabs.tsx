@@ -3,7 +3,7 @@ import type { Difference } from '../../graph/diff.ts';
 import { directionOf } from '../../words/messages.ts';
 import { useReading } from './reading.ts';
 import { HEADING } from './selection.ts';
-import { TABS, type TabId } from './tabs.ts';
+import { TABS, type TabId, fetchTabs } from './tabs.ts';
 
 /** The tabs of the panel (WAI-ARIA pattern, activated as the focus moves), and what is in the one that is on. */
 export function Tabs(props: {
@@ -44,6 +44,7 @@ export function Tabs(props: {
             tabIndex={one === on ? 0 : -1}
             onClick={() => onTab(one.id)}
             onKeyDown={walk}
+            onFocus={() => void fetchTabs(null)}
           >
             {say(one.name)}
             {one.count ? <span> {one.count(shown)}</span> : null}

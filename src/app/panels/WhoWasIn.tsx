@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { shortIn } from '../../graph/dataset.ts';
+import { firstQuestion } from '../../scene/answers.ts';
 import { compareNames } from '../../words/collation.ts';
 import { DateField } from '../timeline/DateField.tsx';
 import './overview.css';
@@ -11,9 +12,9 @@ export function WhoWasIn() {
   const blocs = network.dataset.nodes
     .filter(({ kind }) => kind === 'bloc')
     .sort((a, b) => compareNames(shortIn(a, language), shortIn(b, language)));
-  const asked = new Set(network.dataset.questions.flatMap(({ nodes }) => nodes));
+  const asked = firstQuestion(network)?.nodes ?? [];
   const [day, setDay] = useState(choice.at);
-  const first = blocs.find(({ id }) => asked.has(id)) ?? blocs[0];
+  const first = blocs.find(({ id }) => asked.includes(id)) ?? blocs[0];
   if (!first) return null;
   const show = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

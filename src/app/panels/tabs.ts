@@ -4,7 +4,7 @@ import type { Difference } from '../../graph/diff.ts';
 import type { Network } from '../../graph/network.ts';
 import type { Choice } from '../../scene/choice.ts';
 import type { MessageId } from '../../words/messages.ts';
-import { later } from '../later.tsx';
+import { type Later, later } from '../later.tsx';
 import { FirstQuestion } from './FirstQuestion.tsx';
 
 /** What a tab's content gets, besides what `useReading` gives it. */
@@ -25,7 +25,7 @@ export type Tab = {
   readonly isFilled: (shown: Shown) => boolean;
   /** How many things are in it, if that is worth telling. */
   readonly count?: (shown: Shown) => number;
-  readonly Content: FunctionComponent<TabProps>;
+  readonly Content: FunctionComponent<TabProps> | Later<TabProps>;
 };
 
 export type TabId = 'question' | 'changes' | 'browse';
@@ -52,3 +52,9 @@ export const TABS: readonly Tab[] = [
     Content: later<TabProps>(async () => (await import('./Browse.tsx')).Browse),
   },
 ];
+
+/** Fetches what is in a tab, or in any of them, so that the focus finds it there. */
+export async function fetchTabs(id: TabId | null): Promise<void> {
+  for (const tab of TABS)
+    if ((id === null || tab.id === id) && 'ready' in tab.Content) await tab.Content.ready();
+}

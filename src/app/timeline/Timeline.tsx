@@ -91,6 +91,11 @@ export function Timeline(props: {
       </div>
       <div ref={band} className="timeline-band" style={{ height: rows.height }}>
         <Scale axis={axis} rows={rows} turns={turns.both} marks={marks} language={language} />
+        {turns.part === null ? null : (
+          <p className="timeline-counting">
+            {say('timeline.counting', { part: Math.round(100 * turns.part) })}
+          </p>
+        )}
         {isPair ? (
           <svg className="timeline-between" aria-hidden="true">
             <line x1={places[0]} x2={places[1]} y1={rows.axis} y2={rows.axis} />

@@ -79,7 +79,7 @@ export class View {
     this.shown = shown;
     this.setOut(before);
     if (shown.plan !== before.plan && this.link.read().drag) this.link.tell({ drag: null }, null);
-    if (shown.plan !== before.plan || shown.frame.looks.spots !== before.frame.looks.spots)
+    if (shown.plan !== before.plan || !sameKeys(shown.frame.looks.spots, before.frame.looks.spots))
       this.placeNodes(before.plan);
     this.sheets.ask();
   }
@@ -275,4 +275,12 @@ function passing(from: Plan, shown: Shown, part: number): Shown {
   const { looks } = shown.frame;
   const frame = framed(plan, shown.theme, { ...looks, hulls: { ...looks.hulls, seen: [] } });
   return { ...shown, plan, frame: { ...frame, still: 0 } };
+}
+
+/** Whether two maps, each in the order of its keys, have the same ones. */
+function sameKeys(a: ReadonlyMap<number, unknown>, b: ReadonlyMap<number, unknown>): boolean {
+  if (a.size !== b.size) return false;
+  const others = b.keys();
+  for (const key of a.keys()) if (others.next().value !== key) return false;
+  return true;
 }
