@@ -269,18 +269,18 @@ export class View {
   }
 }
 
-/** Whether two maps, each in the order of its keys, have the same ones. */
-function sameKeys(a: ReadonlyMap<number, unknown>, b: ReadonlyMap<number, unknown>): boolean {
-  if (a.size !== b.size) return false;
-  const others = b.keys();
-  for (const key of a.keys()) if (others.next().value !== key) return false;
-  return true;
-}
-
 /** What is shown at a part of the way from a plan: without hulls, which come when all have arrived. */
 function passing(from: Plan, shown: Shown, part: number): Shown {
   const plan = onTheWay(from, shown.plan, part);
   const { looks } = shown.frame;
   const frame = framed(plan, shown.theme, { ...looks, hulls: { ...looks.hulls, seen: [] } });
   return { ...shown, plan, frame: { ...frame, still: 0 } };
+}
+
+/** Whether two maps, each in the order of its keys, have the same ones. */
+function sameKeys(a: ReadonlyMap<number, unknown>, b: ReadonlyMap<number, unknown>): boolean {
+  if (a.size !== b.size) return false;
+  const others = b.keys();
+  for (const key of a.keys()) if (others.next().value !== key) return false;
+  return true;
 }
