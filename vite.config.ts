@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bundledData } from './launch/bundled-data.ts';
+
+const CATALOGUE = fileURLToPath(new URL('src/app/catalogue.ts', import.meta.url));
 
 /**
  * The page: `vite build` writes static files to dist/, all addresses relative, so that they work
@@ -16,6 +19,8 @@ export default defineConfig(({ isSsrBuild }) =>
       }
     : {
         base: './',
+        // The page brings its languages one by one: docs/decisions/messages.md.
+        resolve: { alias: [{ find: './catalogue.ts', replacement: CATALOGUE }] },
         plugins: [react(), bundledData('graph-data')],
         worker: { format: 'es' },
         build: { target: 'es2023', emptyOutDir: true, chunkSizeWarningLimit: 1000 },

@@ -194,3 +194,31 @@ test('what breaks the page is told, with two ways out', async ({ page, complaint
   await settled(page);
   expectComplaints(complaints, /estropeado/);
 });
+
+test('a language that cannot be loaded is told of, and the page stays in the one before', async ({
+  page,
+  complaints,
+}) => {
+  await open(page);
+  await page.route(/\/es-.*\.js$/, (route) => route.abort());
+  await page.getByLabel('Language').selectOption('es');
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await settled(page);
+  await expect(page.getByLabel('Language')).toHaveValue('en');
+  await page.getByLabel('Language').selectOption('ar');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  await settled(page);
+  expectComplaints(complaints, /failed: .*es-|ERR_FAILED|Failed to/);
+});
+
+test('a language of the address that cannot be loaded leaves the page in English', async ({
+  page,
+  complaints,
+}) => {
+  await page.route(/\/ar-.*\.js$/, (route) => route.abort());
+  await open(page, '?lang=ar');
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  expectComplaints(complaints, /failed: .*ar-|ERR_FAILED|Failed to/);
+});

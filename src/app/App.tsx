@@ -10,22 +10,26 @@ import { ownLanguage, useOwnTheme } from './reader.ts';
 import { Safe } from './Safe.tsx';
 import { useTheme } from './useDocument.ts';
 import { type Stage, useLoading } from './useLoading.ts';
+import { useLearned } from './useSpoken.ts';
 
 /** The page: a data set is read, and then explored; if it cannot be read, that is said. */
 export function App() {
   const [id] = useState(() => dataIn(window.location.search) ?? FIRST_DATASET);
   const [own] = useState(ownLanguage);
   const addressed = oneOf(LANGUAGES, new URLSearchParams(window.location.search).get('lang'));
-  const language = addressed ?? own;
+  const known = useLearned(addressed ?? own);
+  const language = known ?? 'en';
   const theme = useOwnTheme();
   const { stage, stop, again } = useLoading(id);
   return (
     <Safe language={language}>
-      {stage.is === 'loaded' ? (
+      {stage.is === 'loaded' && known ? (
         <Explorer bundled={stage.bundled} language={own} theme={theme} />
       ) : (
         <Door language={language}>
-          <Waiting stage={stage} id={id} language={language} stop={stop} again={again} />
+          {stage.is === 'loaded' || !known ? null : (
+            <Waiting stage={stage} id={id} language={language} stop={stop} again={again} />
+          )}
         </Door>
       )}
     </Safe>

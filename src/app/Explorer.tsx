@@ -27,6 +27,7 @@ import { useDocument } from './useDocument.ts';
 import { useKeys } from './useKeys.ts';
 import { useSaveDialog } from './useSaveDialog.tsx';
 import { useSettled } from './useSettled.ts';
+import { useSpoken } from './useSpoken.ts';
 import { Ways } from './Ways.tsx';
 
 /** How long the choice must rest before its status is said, in ms. */
@@ -42,16 +43,17 @@ export function Explorer(props: {
   const [opening] = useState(() =>
     openingOf(bundled, window.location.search, { language: own, theme }),
   );
-  const [state, dispatch] = useReducer(reduce, opening, ({ choice, notices }) =>
+  const [held, dispatch] = useReducer(reduce, opening, ({ choice, notices }) =>
     initialState(choice, notices),
   );
+  const state = useSpoken(held, dispatch);
   const { choice, edits } = state;
   const base = useMemo(() => ({ ...opening.first, theme }), [opening, theme]);
   const network = useMemo(() => networkOf(edited(bundled.dataset, edits)), [bundled, edits]);
   const difference = useDifference(network, choice);
   const settled = useSettled(difference, STATUS_REST, state.passing.playing);
   const saving = useSaveDialog(network, choice, dispatch);
-  useAddress(state, base, network, dispatch);
+  useAddress(held, base, network, dispatch);
   useDocument(choice);
   useFollowing(theme, dispatch);
   useKeys(dispatch);
@@ -83,7 +85,7 @@ export function Explorer(props: {
           network={network}
           choice={choice}
           difference={difference}
-          ready={settled === difference}
+          ready={settled === difference && state === held}
           dispatch={dispatch}
         />
         <TieTable choice={choice} difference={difference} selection={selection} />

@@ -5,8 +5,19 @@ import type { View } from './view.ts';
 /** Days in order, and the tie whose state may change there. */
 export type Bounds = { readonly days: Int32Array; readonly ties: Int32Array };
 
-/** All days at which some tie's state may change, as starts (compared to a period's end) and ends. */
-export function boundsOf(view: View): { starts: Bounds; ends: Bounds } {
+/** Starts are compared to a period's end, ends to its beginning. */
+type BothBounds = { readonly starts: Bounds; readonly ends: Bounds };
+
+const known = new WeakMap<View, BothBounds>();
+
+/** All days at which some tie's state may change; worked out once a view. */
+export function boundsOf(view: View): BothBounds {
+  const bounds = known.get(view) ?? gathered(view);
+  known.set(view, bounds);
+  return bounds;
+}
+
+function gathered(view: View): BothBounds {
   const starts = new BoundList();
   const ends = new BoundList();
   const { rowStart, rows } = view;

@@ -59,6 +59,29 @@ describe('A frame', () => {
     expect(beside.looks.spots.get(planned.spotOf.get(1)!)).toMatchObject({ quiet: true });
   });
 
+  it('has undermost the ties that stay while its date moves within a stretch', () => {
+    // From 2 March to 7 July nothing changes; what does in the stretch after that is all there is.
+    const [first, last, after] = ['2021-03-02', '2021-07-07', '2021-08-03'].map(shot);
+    expect(ids(first!).slice(0, first!.still)).toEqual([
+      'tie-peru-member-of-group',
+      'tie-chile-member-of-group',
+      'tie-peru-refuses-recognition-of-maduro',
+    ]);
+    expect(last!.still).toBe(first!.still);
+    for (const [at, item] of first!.items.slice(0, first!.still).entries())
+      expect(last!.items[at]).toBe(item);
+    expect(after!.still).toBe(0);
+  });
+
+  it('has what differs from the picture beside it above the others', () => {
+    const early = on('2021-03-02');
+    const [peru] = smallNetwork.keyOfTie;
+    const beside = { snapshot: on('2021-07-07'), differing: new Set([peru!]) };
+    const { items, still } = frame(planned, 'light', early, beside);
+    expect(still).toBe(2);
+    expect((items[2] as GroupItem).id).toBe('tie-peru-member-of-group');
+  });
+
   it('is frozen', () => {
     expect(shot('2021-07-27').items.every((item) => Object.isFrozen(item))).toBe(true);
   });

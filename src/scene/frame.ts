@@ -3,6 +3,7 @@ import { labelIn } from '../graph/dataset.ts';
 import { inTurn } from '../graph/order.ts';
 import { spellAt } from '../graph/network.ts';
 import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
+import { restlessKeys } from '../graph/stretch.ts';
 import { type Period, type Presence, presenceOver } from '../time/spell.ts';
 import { type NodeLook, drawBody, drawDock, drawName } from './body.ts';
 import type { ThemeName } from './choice.ts';
@@ -26,7 +27,12 @@ export type Looks = {
 };
 
 /** A picture of a plan at a date: what is seen, and its display list, undermost first. */
-export type Frame = { readonly looks: Looks; readonly items: readonly Item[] };
+export type Frame = {
+  readonly looks: Looks;
+  readonly items: readonly Item[];
+  /** How many of the items, from the first, stay as they are while its dates move within their stretches. */
+  readonly still: number;
+};
 
 /** The picture that another stands next to, and the keys whose ties differ between the two. */
 export type Beside = { readonly snapshot: Snapshot; readonly differing: ReadonlySet<number> };
@@ -46,7 +52,9 @@ export function frame(
   for (const [key, live] of ties)
     seen.set(key, lookOf(live, null, beside?.differing.has(key) ?? false));
   const others = beside ? [...tiesByKey(plan, beside.snapshot).keys()] : [];
-  return framed(plan, theme, looksOf(plan, seen, others, [snapshot.period]));
+  const looks = looksOf(plan, seen, others, [snapshot.period]);
+  if (!beside) return framed(plan, theme, looks, restlessIn([snapshot]));
+  return framed(plan, theme, looks, restlessIn([snapshot, beside.snapshot], beside.differing));
 }
 
 /** The picture of a difference: both dates in one, with what began, ended, changed and was kept. */
@@ -66,7 +74,16 @@ export function frameOfDifference(plan: Plan, theme: ThemeName, difference: Diff
       return [place, { ...look, change: nodeChange(before!, after!) }];
     }),
   );
-  return framed(plan, theme, { ...looks, spots });
+  return framed(plan, theme, { ...looks, spots }, restlessIn([from, to]));
+}
+
+/** The keys that may look otherwise on a neighbouring date: those lie above the others. */
+function restlessIn(
+  snapshots: readonly Snapshot[],
+  differing: ReadonlySet<number> = new Set(),
+): ReadonlySet<number> {
+  const sets = snapshots.map(({ view, period }) => restlessKeys(view, period));
+  return new Set([...differing, ...sets.flatMap((keys) => [...keys])]);
 }
 
 function nodeChange(before: Presence, after: Presence): NodeLook['change'] {
@@ -153,27 +170,48 @@ function memoriesOf(plan: Plan, theme: ThemeName): Memories {
   return known;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** What of a plan looks so: all of a picture, or what moves with a node that is dragged. */
-export function framed(plan: Plan, theme: ThemeName, looks: Looks): Frame {
+export function framed(
+  plan: Plan,
+  theme: ThemeName,
+  looks: Looks,
+  restless: ReadonlySet<number> = NONE,
+): Frame {
   const known = memoriesOf(plan, theme);
+  const ties = tieItems(plan, theme, looks, restless, known);
   return {
     looks,
-    items: [...tieItems(plan, theme, looks, known), ...nodeItems(plan, theme, looks, known)],
+    items: [...ties.items, ...nodeItems(plan, theme, looks, known)],
+    still: ties.still,
   };
 }
 
-/** Quiet lines undermost, the signs of all above all lines. */
-function tieItems(plan: Plan, theme: ThemeName, looks: Looks, known: Memories): Item[] {
-  const quiet: Item[] = [];
-  const lines: Item[] = [];
+/** Quiet lines undermost, the restless ones above the others of their kind, the signs of all above all lines. */
+function tieItems(
+  plan: Plan,
+  theme: ThemeName,
+  looks: Looks,
+  restless: ReadonlySet<number>,
+  known: Memories,
+): Pick<Frame, 'items' | 'still'> {
+  const quiet: Strata = { still: [], restless: [] };
+  const loud: Strata = { still: [], restless: [] };
   const signs: Item[] = [];
   for (const [place, look] of looks.lines) {
     const drawn = known.lines.once(place, look, () => drawLine(plan, theme, place, look));
-    (look.change === 'kept' ? quiet : lines).push(drawn.line);
+    const strata = look.change === 'kept' ? quiet : loud;
+    strata[restless.has(plan.lines[place]!.key) ? 'restless' : 'still'].push(drawn.line);
     if (drawn.signs.items.length > 0) signs.push(drawn.signs);
   }
-  return [...quiet, ...lines, ...signs];
+  return {
+    items: [...quiet.still, ...quiet.restless, ...loud.still, ...loud.restless, ...signs],
+    still: quiet.still.length + (quiet.restless.length === 0 ? loud.still.length : 0),
+  };
 }
+
+type Strata = { readonly still: Item[]; readonly restless: Item[] };
 
 function drawLine(plan: Plan, theme: ThemeName, place: number, look: TieLook): DrawnLine {
   const line = plan.lines[place]!;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../graph/dataset.ts';
+import { MESSAGES } from './catalogue.ts';
 import {
-  MESSAGES,
   type MessageId,
   andList,
   capitalised,

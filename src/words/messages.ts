@@ -1,25 +1,16 @@
 import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
 import type { Language } from '../graph/dataset.ts';
-import arabic from './ar.json' with { type: 'json' };
-import english from './en.json' with { type: 'json' };
-import spanish from './es.json' with { type: 'json' };
+import { MESSAGES, type Messages } from './catalogue.ts';
 import { numberWords, pluralCategory } from './numbers.ts';
 
 /** The id of a message, as in en.json. */
-export type MessageId = keyof typeof english;
+export type MessageId = keyof Messages;
 
 /** What a message fills in; numbers choose plurals, texts are put in as they are. */
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Says a message in one language; a value that the message needs and does not get is an error. */
 export type Say = (id: MessageId, values?: Values) => string;
-
-/** The messages of each language, in ICU MessageFormat. */
-export const MESSAGES: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = {
-  en: english,
-  es: spanish,
-  ar: arabic,
-};
 
 const sayers = new Map<Language, Say>();
 
@@ -67,7 +58,7 @@ function formattersOf(language: Language): Formatters {
 
 /** Whether there is a message of this id: for codes that data sets may invent. */
 export function isMessage(id: string): id is MessageId {
-  return Object.hasOwn(english, id);
+  return Object.hasOwn(MESSAGES.en, id);
 }
 
 /** The direction in which a language is written. */

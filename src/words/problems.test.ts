@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PROBLEM_CODES, type ProblemCode } from '../formats/codes.ts';
 import { LANGUAGES } from '../graph/dataset.ts';
 import type { Problem } from '../graph/problem.ts';
-import { MESSAGES } from './messages.ts';
+import { MESSAGES } from './catalogue.ts';
 import { faultWords, placeWords, problemMessage } from './problems.ts';
 
 const PROBLEM: Problem = {

@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../graph/dataset.ts';
 import { type Day, dayOf, isDay, monthLength } from '../time/day.ts';
 import { type DateFault, readDate } from '../time/edtf.ts';
-import { MESSAGES, type MessageId } from './messages.ts';
+import { MESSAGES } from './catalogue.ts';
+import type { MessageId } from './messages.ts';
 
 /** Why a typed text is no date: as in files, or since day and month cannot be told apart. */
 export type TypedFault = DateFault | 'date-ambiguous';
@@ -58,18 +59,18 @@ const existing = (year: number, month: number, day: number): TypedReading =>
     ? fail('date-impossible')
     : { ok: true, day: dayOf(year, month, day) };
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  LANGUAGES.flatMap((language) =>
-    Array.from({ length: 12 }, (_, place) => place + 1).flatMap((month) =>
-      [`month.${month}`, `month.short.${month}`].map((id): [string, number] => [
-        MESSAGES[language][id as MessageId].toLowerCase(),
-        month,
-      ]),
+/** The number of the month that has a name in any of the languages that there are messages of. */
+function monthNamed(word: string): number | undefined {
+  return MONTHS.find((month) =>
+    LANGUAGES.some((language) =>
+      [`month.${month}`, `month.short.${month}`].some(
+        (id) => MESSAGES[language][id as MessageId].toLowerCase() === word,
+      ),
     ),
-  ),
-);
+  );
+}
 
-const monthNamed = (word: string): number | undefined => MONTHS.get(word);
+const MONTHS = Array.from({ length: 12 }, (_, place) => place + 1);
 
 /** Arabic-Indic digits, and those of Persian, as Western ones. */
 const westernDigits = (text: string): string =>

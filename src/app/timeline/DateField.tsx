@@ -4,6 +4,7 @@ import { type Day, formatDay } from '../../time/day.ts';
 import { dayWords, shortDateWords } from '../../words/dates.ts';
 import { isolated, sayIn } from '../../words/messages.ts';
 import { type TypedFault, readTyped } from '../../words/typed.ts';
+import { learnAll } from '../catalogue.ts';
 
 /** A date in words, which can be typed over; what is no date stays, with its fault and the remedy. */
 export function DateField(props: {
@@ -47,7 +48,11 @@ export function DateField(props: {
         aria-invalid={fault !== null}
         title={say('timeline.type.hint')}
         value={draft ?? words}
-        onFocus={({ target }) => target.select()}
+        onFocus={({ target }) => {
+          target.select();
+          // A month can be typed by its name in any language.
+          void learnAll();
+        }}
         onChange={({ target }) => setDraft(target.value)}
         onBlur={read}
         onKeyDown={pressed}

@@ -29,6 +29,9 @@ export function Events(props: {
   const { marks, axis, day, language, onDay } = props;
   const [told, tell] = useState<string | null>(null);
   const row = useRef<HTMLDivElement>(null);
+  // What was meant as the pointer went down: a click tells its place in whole px only, and a focus
+  // before it tells the button that was hit.
+  const pressed = useRef<EventMark | null>(null);
   const say = sayIn(language);
   const teller = marks.find(({ id }) => id === told) ?? null;
   const stop = teller ?? marks.findLast((mark) => mark.day <= day) ?? marks[0];
@@ -50,6 +53,9 @@ export function Events(props: {
       className="timeline-events"
       role="toolbar"
       aria-label={say('timeline.events')}
+      onPointerDown={(event) => {
+        pressed.current = pointed(event);
+      }}
       onPointerMove={(event) => tell(pointed(event)?.id ?? null)}
       onPointerLeave={(event) => event.pointerType === 'mouse' && tell(null)}
       onBlur={() => tell(null)}
@@ -65,7 +71,7 @@ export function Events(props: {
           onKeyDown={(event) => walk(event, place)}
           onClick={(event) => {
             // A click of the keyboard or of a screen reader has no place: it means this very mark.
-            const meant = event.detail > 0 ? (pointed(event) ?? mark) : mark;
+            const meant = event.detail > 0 ? (pressed.current ?? mark) : mark;
             focus(marks.indexOf(meant));
             onDay(meant.day);
           }}

@@ -9,6 +9,7 @@ import { moved, movedLooks } from '../../scene/move.ts';
 import type { Plan } from '../../scene/plan.ts';
 import { THEME } from '../../scene/theme.ts';
 import { type Camera, sameCamera } from './camera.ts';
+import { Ground, sameItems } from './Ground.ts';
 import type { Link } from './link.ts';
 
 /** What a picture is to show. */
@@ -21,6 +22,9 @@ export type Shown = {
 
 /** How much of the rest shows through where something is pointed at or selected. */
 const DIMMED = 0.25;
+
+/** Items that are not being dragged, and how many of them, from the first, are still. */
+type Standing = Pick<Frame, 'items' | 'still'>;
 
 /**
  * What is painted of a picture: on a layer below Cytoscape's own the picture, on one above what
@@ -35,7 +39,8 @@ export class Sheets {
   private readonly above: ICanvasStaticLayer;
   private asked: number | null = null;
   /** What the layer below was last painted from; null where it is to be painted anew. */
-  private painted: { readonly items: readonly Item[]; readonly camera: Camera } | null = null;
+  private painted: (Standing & { readonly camera: Camera }) | null = null;
+  private readonly ground = new Ground();
 
   constructor(cy: Core, link: Link, shown: () => Shown) {
     this.cy = cy;
@@ -58,14 +63,19 @@ export class Sheets {
 
   /** Paints all in the next frame, even if nothing changed: the fonts may have come. */
   repaint(): void {
-    this.painted = null;
+    this.anew();
     this.ask();
   }
 
   /** Paints all at once: a canvas that was resized is empty. */
   paintAnew(): void {
-    this.painted = null;
+    this.anew();
     this.paintNow();
+  }
+
+  private anew(): void {
+    this.painted = null;
+    this.ground.forget();
   }
 
   /** Takes the density of the screen: a layer keeps the one it was made with. */
@@ -82,11 +92,11 @@ export class Sheets {
   paintNow(): void {
     this.stop();
     this.asked = null;
-    const items = this.standing();
+    const standing = this.standing();
     const camera = cameraOf(this.cy);
     const last = this.painted;
-    if (!last || !sameCamera(last.camera, camera) || !sameItems(last.items, items)) {
-      this.painted = { items, camera };
+    if (!last || !sameCamera(last.camera, camera) || !sameItems(last.items, standing.items)) {
+      this.painted = { ...standing, camera };
       this.below.update();
     }
     const stands = this.link.read().drag !== null || this.lit() !== null;
@@ -95,12 +105,14 @@ export class Sheets {
   }
 
   /** The picture, without what is being dragged. */
-  private standing(): readonly Item[] {
+  private standing(): Standing {
     const { plan, frame, theme } = this.shown();
     const { drag } = this.link.read();
-    if (!drag) return frame.items;
+    if (!drag) return frame;
     const own = new Set(framed(plan, theme, movedLooks(plan, frame.looks, drag.place)).items);
-    return frame.items.filter((item) => !own.has(item));
+    const stays = (item: Item) => !own.has(item);
+    const still = frame.items.slice(0, frame.still).filter(stays).length;
+    return { items: frame.items.filter(stays), still };
   }
 
   /** What stands out; null where all is alike. */
@@ -112,8 +124,10 @@ export class Sheets {
 
   private paintBelow(surface: CanvasRenderingContext2D): void {
     if (!this.painted) return;
+    const { items, still, camera } = this.painted;
     this.look(surface);
-    paint(surface, this.painted.items);
+    this.ground.lay(surface, items.slice(0, still), camera, (some) => paint(surface, some));
+    paint(surface, items.slice(still));
   }
 
   private paintAbove(surface: CanvasRenderingContext2D): void {
@@ -143,6 +157,3 @@ export class Sheets {
 
 /** The camera of a Cytoscape instance. */
 export const cameraOf = (cy: Core): Camera => ({ zoom: cy.zoom(), ...cy.pan() });
-
-const sameItems = (a: readonly Item[], b: readonly Item[]): boolean =>
-  a === b || (a.length === b.length && a.every((item, at) => item === b[at]));

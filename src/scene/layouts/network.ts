@@ -1,5 +1,3 @@
-import { MultiUndirectedGraph } from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { BLOC_STYLES, type BlocStyle, type Position } from '../../graph/dataset.ts';
 import type { Network } from '../../graph/network.ts';
 import { type Cast, castOf } from '../cast.ts';
@@ -7,6 +5,7 @@ import type { Choice } from '../choice.ts';
 import { anneal } from './anneal.ts';
 import { totalCost } from './energy.ts';
 import { FIELD, type Field, fieldOf } from './field.ts';
+import { forced } from './forces.ts';
 import { randomFrom } from './random.ts';
 
 /** A place, x and y, by a node's number in `dataset.nodes`. */
@@ -84,17 +83,13 @@ function everyBloc({ dataset }: Network): Record<string, BlocStyle> {
 
 /** ForceAtlas2 from a circle, stretched over the field; fixed nodes keep their places. */
 function roughOut(field: Field): void {
-  const graph = new MultiUndirectedGraph();
   const count = field.nodes.length;
-  for (let node = 0; node < count; node++) {
-    const angle = (2 * Math.PI * node) / count;
-    graph.addNode(node, { x: 100 * Math.cos(angle), y: 100 * Math.sin(angle) });
-  }
-  for (let tie = 0; tie < field.from.length; tie++)
-    graph.addEdge(field.from[tie], field.to[tie], { weight: field.weight[tie] });
-  const settings = { ...forceAtlas2.inferSettings(graph), linLogMode: true, gravity: 0.5 };
-  const found = forceAtlas2(graph, { iterations: 300, settings });
-  const points = [...field.nodes.keys()].map((node) => found[node]!);
+  const angles = Array.from({ length: count }, (_, node) => (2 * Math.PI * node) / count);
+  const circle = {
+    x: angles.map((angle) => 100 * Math.cos(angle)),
+    y: angles.map((angle) => 100 * Math.sin(angle)),
+  };
+  const points = forced({ ...field, ...circle }, 300);
   for (const [axis, column, size] of [
     ['x', field.x, FIELD.width],
     ['y', field.y, FIELD.height],
