@@ -2,7 +2,7 @@ import type { Day } from '../time/day.ts';
 import { dayPeriod } from '../time/spell.ts';
 import { boundsOf } from './bounds.ts';
 import { type ChangeKind, traits } from './diff.ts';
-import { liveTie } from './snapshot.ts';
+import { type LiveTie, liveTie } from './snapshot.ts';
 import { presenceIn, tieState } from './state.ts';
 import type { View } from './view.ts';
 
@@ -12,13 +12,17 @@ export type Turn = { readonly day: Day } & Readonly<Record<ChangeKind, number>>;
 /**
  * The days on which something changes, in order, each once: exactly those that differ from the
  * day before, counted as a difference counts. `seen` are the keys that count, by number; all, if
- * left out. It walks once along the days at which some tie's state may change and looks only at
+ * left out; of their ties count those that `keeps` keeps as they stand on a day. It walks once along the days at which some tie's state may change and looks only at
  * the ties that stand there.
  */
-export function turnsOf(view: View, seen?: ReadonlySet<number>): readonly Turn[] {
+export function turnsOf(
+  view: View,
+  seen?: ReadonlySet<number>,
+  keeps: (live: LiveTie) => boolean = () => true,
+): readonly Turn[] {
   const { starts, ends } = boundsOf(view);
   const { keyOfTie } = view.network;
-  const sets = new KeySets(view, Math.min(starts.days[0] ?? 0, ends.days[0] ?? 0) - 1);
+  const sets = new KeySets(view, keeps, Math.min(starts.days[0] ?? 0, ends.days[0] ?? 0) - 1);
   const turns: Turn[] = [];
   let start = 0;
   let end = 0;
@@ -44,14 +48,16 @@ type KeySet = {
 /** What is compared under each key, as the ties move one by one through time. */
 class KeySets {
   readonly #view: View;
+  readonly #keeps: (live: LiveTie) => boolean;
   /** The text of each tie; null where it is absent. */
   readonly #texts: (string | null)[];
   readonly #sets = new Map<number, KeySet>();
   readonly #unsettled = new Set<KeySet>();
 
-  constructor(view: View, day: Day) {
+  constructor(view: View, keeps: (live: LiveTie) => boolean, day: Day) {
     this.#view = view;
-    this.#texts = view.network.dataset.ties.map((_, tie) => textOn(view, tie, day));
+    this.#keeps = keeps;
+    this.#texts = view.network.dataset.ties.map((_, tie) => textOn(view, tie, day, keeps));
     this.#texts.forEach((text, tie) => text !== null && this.#count(tie, text, 1));
     this.settle();
   }
@@ -59,7 +65,7 @@ class KeySets {
   /** Moves a tie to a day. */
   move(tie: number, day: Day): void {
     const before = this.#texts[tie]!;
-    const after = textOn(this.#view, tie, day);
+    const after = textOn(this.#view, tie, day, this.#keeps);
     if (before === after) return;
     this.#texts[tie] = after;
     if (before !== null) this.#count(tie, before, -1);
@@ -99,9 +105,16 @@ class KeySets {
   }
 }
 
-/** What is compared of a tie on a day; null where it is absent. */
-function textOn(view: View, tie: number, day: Day): string | null {
+/** What is compared of a tie on a day; null where it is absent, or not kept. */
+function textOn(
+  view: View,
+  tie: number,
+  day: Day,
+  keeps: (live: LiveTie) => boolean,
+): string | null {
   const { from, until } = dayPeriod(day);
   const state = tieState(view, tie, from, until);
-  return presenceIn(state) === 0 ? null : traits(liveTie(view, tie, state, false));
+  if (presenceIn(state) === 0) return null;
+  const live = liveTie(view, tie, state, false);
+  return keeps(live) ? traits(live) : null;
 }

@@ -5,6 +5,7 @@ import { spellAt } from '../graph/network.ts';
 import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
 import { restlessKeys } from '../graph/stretch.ts';
 import { type Period, type Presence, presenceOver } from '../time/spell.ts';
+import { keptOf } from './cast.ts';
 import { type NodeLook, drawBody, drawDock, drawName } from './body.ts';
 import type { ThemeName } from './choice.ts';
 import type { Point } from './curve.ts';
@@ -52,7 +53,7 @@ export function frame(
   for (const [key, live] of ties)
     seen.set(key, lookOf(live, null, beside?.differing.has(key) ?? false));
   const others = beside ? [...tiesByKey(plan, beside.snapshot).keys()] : [];
-  const looks = looksOf(plan, seen, others, [snapshot.period]);
+  const looks = looksOf(plan, seen, others, [snapshot.period], keptSpots(plan, [snapshot]));
   if (!beside) return framed(plan, theme, looks, restlessIn([snapshot]));
   return framed(plan, theme, looks, restlessIn([snapshot, beside.snapshot], beside.differing));
 }
@@ -67,7 +68,7 @@ export function frameOfDifference(plan: Plan, theme: ThemeName, difference: Diff
     if (isPlanned(plan, key)) seen.set(key, lookOf(live, change));
   }
   const periods = [from.period, to.period];
-  const looks = looksOf(plan, seen, [], periods);
+  const looks = looksOf(plan, seen, [], periods, keptSpots(plan, [from, to]));
   const spots = new Map(
     [...looks.spots].map(([place, look]) => {
       const [before, after] = periods.map((period) => presenceAt(plan, place, period));
@@ -116,6 +117,7 @@ function looksOf(
   seen: ReadonlyMap<number, TieLook>,
   others: readonly number[],
   periods: readonly Period[],
+  kept: readonly number[],
 ): Looks {
   const lines = new Map<number, TieLook>();
   const docks = new Map<number, TieLook>();
@@ -125,6 +127,7 @@ function looksOf(
     else lines.set(line, look);
   }
   const tied = spotsAt(plan, seen.keys());
+  for (const place of kept) tied.add(place);
   const shown = new Set([...tied, ...spotsAt(plan, others)]);
   const spots = new Map<number, NodeLook>();
   for (const place of plan.spots.keys()) {
@@ -135,6 +138,14 @@ function looksOf(
     spots.set(place, { presence, quiet: !tied.has(place), change: null, bold: false });
   }
   return { lines, docks, spots };
+}
+
+/** The places of who is pinned or in focus, and there: they are seen without a tie too. */
+function keptSpots({ network, choice, spotOf }: Plan, snapshots: readonly Snapshot[]): number[] {
+  const there = new Set(snapshots.flatMap(({ nodes }) => nodes.map(({ node }) => node.id)));
+  return [...keptOf(choice)]
+    .filter((id) => there.has(id))
+    .flatMap((id) => spotOf.get(network.nodeNumber.get(id)!) ?? []);
 }
 
 /** The nodes that ties make seen; a dock its country. */

@@ -74,11 +74,18 @@ const MOST_PLANS = 8;
 function planFor(network: Network, choice: Choice, room: Room, views: readonly View[]): Plan {
   const known = plans.get(network) ?? new Map<string, Plan>();
   plans.set(network, known);
-  const { layout, blocs, hide, language } = choice;
+  const { layout, blocs, hide, language, focus, steps, pin } = choice;
   const lenses = [...new Set(views.map(({ lens }) => lensText(lens) ?? ''))].sort();
   // Of what is selected, only whose name is set in bold makes a difference.
   const about = aboutOf(network, choice);
-  const key = JSON.stringify([layout, blocs, hide, language, about, room, lenses]);
+  const key = JSON.stringify([
+    layout,
+    [blocs, hide, focus, steps, pin],
+    language,
+    about,
+    room,
+    lenses,
+  ]);
   const planned = known.get(key) ?? plan(network, choice, room, views);
   // The latest stands last, so that the first is the one unused for longest.
   known.delete(key);

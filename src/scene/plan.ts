@@ -18,7 +18,10 @@ import type { Room, Spot } from './spot.ts';
 import { SIZE } from './theme.ts';
 
 /** What of a choice a plan depends on: never the dates. */
-export type PlanChoice = Pick<Choice, 'layout' | 'blocs' | 'hide' | 'language' | 'selected'>;
+export type PlanChoice = Pick<
+  Choice,
+  'layout' | 'blocs' | 'hide' | 'language' | 'selected' | 'focus' | 'steps' | 'pin'
+>;
 
 /** A tie's course through the picture. */
 export type Line = CastLine & {

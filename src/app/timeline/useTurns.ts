@@ -9,14 +9,18 @@ export function useTurns(
   difference: Difference,
   choice: Choice,
 ): { readonly a: readonly Turn[]; readonly b: readonly Turn[]; readonly both: readonly Turn[] } {
-  const { blocs, hide, view } = choice;
+  const { blocs, hide, focus, steps, pin, view } = choice;
+  const shown = useMemo(
+    () => ({ blocs, hide, focus, steps, pin }),
+    [blocs, hide, focus, steps, pin],
+  );
   const isSame = view === 'one' || JSON.stringify(choice.lens) === JSON.stringify(choice.lensVs);
   const viewA = difference.from.view;
   const viewB = isSame ? viewA : difference.to.view;
-  const a = useMemo(() => turnsShown(viewA, { blocs, hide }), [viewA, blocs, hide]);
+  const a = useMemo(() => turnsShown(viewA, shown), [viewA, shown]);
   const b = useMemo(
-    () => (viewB === viewA ? a : turnsShown(viewB, { blocs, hide })),
-    [a, viewA, viewB, blocs, hide],
+    () => (viewB === viewA ? a : turnsShown(viewB, shown)),
+    [a, viewA, viewB, shown],
   );
   const both = useMemo(() => turnsOfBoth(a, b), [a, b]);
   return { a, b, both };
