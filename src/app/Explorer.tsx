@@ -1,4 +1,5 @@
-import { useMemo, useReducer, useState } from 'react';
+import { useId, useMemo, useReducer, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Language } from '../graph/dataset.ts';
 import { edited } from '../graph/edits.ts';
 import { networkOf } from '../graph/network.ts';
@@ -12,12 +13,13 @@ import { Bar } from './Bar.tsx';
 import type { Bundled } from './bundled.ts';
 import { Foot } from './Foot.tsx';
 import { Legend } from './Legend.tsx';
+import { later } from './later.tsx';
 import { Notices } from './Notices.tsx';
 import { openingOf } from './opening.ts';
 import { Pictures } from './Pictures.tsx';
 import { Panel } from './panels/Panel.tsx';
 import { useSelection } from './panels/selection.ts';
-import { TieTable } from './panels/TieTable.tsx';
+import { titleOf } from './panels/title.ts';
 import { useFollowing } from './reader.ts';
 import { initialState, reduce } from './state.ts';
 import { Timeline } from './timeline/Timeline.tsx';
@@ -25,13 +27,18 @@ import { addressOf, useAddress } from './useAddress.ts';
 import { useDifference } from './useDifference.ts';
 import { useDocument } from './useDocument.ts';
 import { useKeys } from './useKeys.ts';
+import { usePictures } from './usePictures.ts';
 import { useSaveDialog } from './useSaveDialog.tsx';
 import { useSettled } from './useSettled.ts';
+import { useSheet } from './useSheet.ts';
 import { useSpoken } from './useSpoken.ts';
+import { useTab } from './useTab.ts';
 import { Ways } from './Ways.tsx';
 
 /** How long the choice must rest before its status is said, in ms. */
 const STATUS_REST = 600;
+
+const TieTable = later(async () => (await import('./panels/TieTable.tsx')).TieTable);
 
 /** A data set explored: two dates, the picture of each, and what changed between them. */
 export function Explorer(props: {
@@ -57,8 +64,15 @@ export function Explorer(props: {
   useDocument(choice);
   useFollowing(theme, dispatch);
   useKeys(dispatch);
-  const selection = useSelection(choice.selected, dispatch);
-  const say = sayIn(choice.language);
+  const onScreen = usePictures(network, choice, difference);
+  const sheet = useSheet();
+  const tabbed = useTab();
+  const [isTable, showTable] = useState(false);
+  const tableId = useId();
+  const selection = useSelection(choice.selected, dispatch, () => sheet.raise(true));
+  const { language } = choice;
+  const say = sayIn(language);
+  const title = choice.selected === null ? null : titleOf(network, choice.selected, language);
   const isOne = choice.view === 'one';
   return (
     <div className="page" data-view={choice.view}>
@@ -81,19 +95,47 @@ export function Explorer(props: {
             ? lensWords(choice.lens, network.dataset, choice.language)
             : headline(difference, choice.language, aboutOf(network, choice))}
         </p>
-        <Pictures
+        <div className="shown" data-table={isTable}>
+          <Pictures
+            network={network}
+            choice={choice}
+            difference={difference}
+            onScreen={onScreen}
+            ready={settled === difference && state === held}
+            dispatch={dispatch}
+          />
+          {isTable ? (
+            <TieTable id={tableId} {...{ language, choice, difference, selection }} />
+          ) : null}
+        </div>
+        <Legend choice={choice} onScreen={onScreen} settled={settled === difference}>
+          <button
+            type="button"
+            aria-expanded={isTable}
+            aria-controls={isTable ? tableId : undefined}
+            onClick={() => showTable(!isTable)}
+          >
+            {say('table.show')}
+          </button>
+        </Legend>
+      </main>
+      <Aside name={say('page.panel')} holds={title ?? say('page.sheet')} sheet={sheet}>
+        <Panel
           network={network}
           choice={choice}
           difference={difference}
-          ready={settled === difference && state === held}
-          dispatch={dispatch}
+          selection={selection}
+          tab={tabbed.tab}
+          onTab={tabbed.show}
+          ways={
+            <Ways
+              language={language}
+              onDates={() => toDates(() => sheet.raise(false))}
+              onWho={() => void tabbed.lead('browse')}
+              onSave={saving.open}
+            />
+          }
         />
-        <TieTable choice={choice} difference={difference} selection={selection} />
-        <Legend network={network} choice={choice} settled={settled === difference} />
-      </main>
-      <Aside name={say('page.panel')}>
-        <Ways network={network} choice={choice} dispatch={dispatch} onSave={saving.open} />
-        <Panel network={network} choice={choice} difference={difference} selection={selection} />
       </Aside>
       <footer>
         <Timeline
@@ -108,4 +150,14 @@ export function Explorer(props: {
       {saving.dialog}
     </div>
   );
+}
+
+/** To the first slider: the foot of the page is where dates are changed. */
+function toDates(uncover: () => void): void {
+  flushSync(uncover);
+  const slider = document.querySelector<HTMLElement>(
+    'footer [role="slider"], footer [type="range"]',
+  );
+  slider?.scrollIntoView({ block: 'nearest' });
+  slider?.focus();
 }

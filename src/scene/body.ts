@@ -25,6 +25,8 @@ export type Body = {
   readonly bloc: number;
   readonly name: Name;
   readonly initials: string;
+  /** Whether letters within it can be read; else it has none. */
+  readonly isLegible: boolean;
   readonly grain: number;
   readonly direction: 'ltr' | 'rtl';
 };
@@ -42,7 +44,7 @@ export function drawBody(theme: Theme, body: Body, look: NodeLook): Item[] {
   if (actor.kind === 'leader')
     return [
       circle(x, y, r, { ...line, fill: theme.paper }),
-      initialsText(
+      ...initialsText(
         theme,
         body,
         body.initials,
@@ -88,7 +90,7 @@ function drawSeal(theme: Theme, body: Body, look: NodeLook): Item[] {
   );
   const leading = name.size * SEAL_LEADING;
   const top = y - ((name.lines.length - 1) * leading) / 2 + name.size * 0.35;
-  const lines = name.lines.map((line, at) =>
+  const lines = (body.isLegible ? name.lines : []).map((line, at) =>
     textLine(x, top + at * leading, line, {
       size: name.size,
       weight: 600,
@@ -103,7 +105,7 @@ function drawSeal(theme: Theme, body: Body, look: NodeLook): Item[] {
 /** A leader docked beside a country: smaller than one with a place of its own. */
 export function drawDock(
   theme: Theme,
-  dock: Pick<Body, 'x' | 'y' | 'r' | 'grain' | 'direction'> & { readonly initials: string },
+  dock: Pick<Body, 'x' | 'y' | 'r' | 'grain' | 'direction' | 'initials' | 'isLegible'>,
   look: NodeLook,
 ): Item[] {
   const { x, y, r, grain } = dock;
@@ -121,26 +123,35 @@ export function drawDock(
     look.change === null ? theme.ink : colour,
     SIZE.initials,
   );
-  if (look.change === null) return [ring, text];
+  if (look.change === null) return [ring, ...text];
   const out = r * 0.78;
   const place = { x: x + out, y: y - out, heading: 0, grain: grain * 0.66 };
-  return [ring, text, ...changeSign(look.change, place, theme)];
+  return [ring, ...text, ...changeSign(look.change, place, theme)];
 }
 
 function initialsText(
   _theme: Theme,
-  { x, y, grain, direction }: Pick<Body, 'x' | 'y' | 'grain' | 'direction'>,
+  {
+    x,
+    y,
+    grain,
+    direction,
+    isLegible,
+  }: Pick<Body, 'x' | 'y' | 'grain' | 'direction' | 'isLegible'>,
   initials: string,
   fill: string,
   size: number,
-): Item {
-  return textLine(x, y + size * grain * 0.35, initials, {
-    size: size * grain,
-    weight: 600,
-    anchor: 'middle',
-    direction,
-    fill,
-  });
+): Item[] {
+  if (!isLegible) return [];
+  return [
+    textLine(x, y + size * grain * 0.35, initials, {
+      size: size * grain,
+      weight: 600,
+      anchor: 'middle',
+      direction,
+      fill,
+    }),
+  ];
 }
 
 /** Draws a name where it stands. */

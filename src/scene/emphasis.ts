@@ -16,6 +16,13 @@ export function markOf({ network }: Plan, id: string | null): Mark | null {
   return tie === -1 ? null : { kind: 'tie', key: network.keyOfTie[tie]! };
 }
 
+/** The actors that a mark is of: one, or the two ends of a tie. */
+export function actorsOf({ network }: Plan, mark: Mark): readonly string[] {
+  if (mark.kind === 'actor') return [mark.id];
+  const { source, target } = network.keys[mark.key]!;
+  return [source, target];
+}
+
 /**
  * The items of a frame that stay as they are while the rest is dimmed: an actor with its ties and
  * who they lead to, a tie with its two ends; in the frame's order. Null where the mark is of

@@ -13,7 +13,7 @@ import { dockCentre, initialsOf } from './dock.ts';
 import { type GroupItem, type Item, group } from './list.ts';
 import { Memory } from './memory.ts';
 import type { Line, Plan } from './plan.ts';
-import type { Spot } from './spot.ts';
+import { type Spot, isLegible } from './spot.ts';
 import { THEME } from './theme.ts';
 import { type TieLook, drawTie, lookOf } from './tie.ts';
 
@@ -257,11 +257,26 @@ function nodeItems(plan: Plan, theme: ThemeName, looks: Looks, known: Memories):
     const { id } = spot.actor;
     const body = () => drawBody(THEME[theme], bodyOf(plan, spot), look);
     bodies.push(known.bodies.once(place, look, () => drawnGroup(`node-${id}`, body())));
-    if (!namePlace) continue;
+    if (!namePlace || spot.isShy) continue;
     const name = () => drawName(THEME[theme], bodyOf(plan, spot), namePlace, look);
     names.push(known.names.once(place, look, () => drawnGroup(`name-${id}`, name())));
   }
   return [...bodies, ...dockItems(plan, theme, looks, known), ...names];
+}
+
+/** The names of actors that have no room for one, to be told while they stand out. */
+export function shyNames(
+  plan: Plan,
+  theme: ThemeName,
+  looks: Looks,
+  actors: readonly string[],
+): Item[] {
+  return actors.flatMap((id) => {
+    const place = plan.spotOf.get(plan.network.nodeNumber.get(id) ?? -1) ?? -1;
+    const [spot, look] = [plan.spots[place], looks.spots.get(place)];
+    if (!spot?.isShy || !spot.namePlace || !look) return [];
+    return drawName(THEME[theme], bodyOf(plan, spot), spot.namePlace, look);
+  });
 }
 
 function bodyOf(plan: Plan, spot: Spot) {
@@ -269,6 +284,7 @@ function bodyOf(plan: Plan, spot: Spot) {
   return {
     ...spot,
     initials: initialsOf(labelIn(spot.actor.label, language)),
+    isLegible: isLegible(plan.room),
     grain: plan.room.grain,
     direction: directionOf(plan),
   };
@@ -289,6 +305,7 @@ function dockItems(plan: Plan, theme: ThemeName, looks: Looks, known: Memories):
       const shape = {
         ...plan.docks.docks.get(key)!,
         ...centre,
+        isLegible: isLegible(plan.room),
         grain: plan.room.grain,
         direction: directionOf(plan),
       };

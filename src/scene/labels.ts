@@ -62,7 +62,7 @@ const AWAY = 2.5;
 /**
  * The places a name may take around its node, the best first: below, to a side, above, askew.
  */
-function placesAround({ x, y, r, name }: Named): NamePlace[] {
+export function placesAround({ x, y, r, name }: Named): NamePlace[] {
   const { width, height } = name;
   const side = r + AWAY + 1.5;
   const slant = r * 0.72 + AWAY;
@@ -152,7 +152,12 @@ const ON_TIE = 2.2;
 const LESS_LIKED = [0, 0.8, 0.8, 1.2, 1.6, 1.6, 2, 2, 1.6, 1.6, 2.4, 2.4, 2, 2, 2, 2, 3, 3];
 
 /** `bounds` are the boxes around the courses: most courses are nowhere near. */
-function ownCost(box: Box, order: number, obstacles: Obstacles, bounds: readonly Box[]): number {
+export function ownCost(
+  box: Box,
+  order: number,
+  obstacles: Obstacles,
+  bounds: readonly Box[],
+): number {
   let cost = LESS_LIKED[order] ?? 3;
   const { limits, bodies, courses } = obstacles;
   if (
@@ -195,7 +200,7 @@ export function covers(box: Box, { x, y, r }: Disc): boolean {
   return dx * dx + dy * dy < r * r;
 }
 
-function grown(box: Box, by: number): Box {
+export function grown(box: Box, by: number): Box {
   return {
     left: box.left - by,
     top: box.top - by,

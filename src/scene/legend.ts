@@ -179,6 +179,7 @@ function nodeSample(shown: Shown, kind: Kind, quiet: boolean) {
       bloc: -1,
       name,
       initials: '',
+      isLegible: true,
       grain: 1,
       direction: 'ltr' as const,
     };
@@ -197,6 +198,7 @@ function dockSample(shown: Shown) {
       grain: 1,
       direction: 'ltr' as const,
       initials: '',
+      isLegible: true,
     };
     const look = { presence: 'certain', quiet: false, change: null, bold: false } as const;
     return [
@@ -222,6 +224,7 @@ function memberships(shown: Shown): Section {
         r: 9,
         name: sealNameOf('', 9, 1),
         initials: '',
+        isLegible: true,
         grain: 0.7,
         direction: 'ltr' as const,
       };

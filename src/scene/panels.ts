@@ -12,7 +12,7 @@ import { type Area, startOf } from './page.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Room } from './spot.ts';
 import { type Subject, panelName, snapshotsOf } from './subject.ts';
-import { THEME, TYPE } from './theme.ts';
+import { LEAST_NAME, SIZE, THEME, TYPE } from './theme.ts';
 
 /** The network itself, once or twice, in its area; with what a legend needs to know of it. */
 export type Panels = {
@@ -49,15 +49,20 @@ export function panelsIn(network: Network, choice: Choice, subject: Subject, are
   return { items, plan: planned, frames };
 }
 
-/** The plan and frames of a subject whose pictures each have a room of their own, as on the page. */
+/**
+ * The plan and frames of a subject whose pictures each have a room of their own, as on the page,
+ * where a unit of it takes `zoom` CSS pixels: names are never set too small to read there.
+ */
 export function panelsOf(
   network: Network,
   choice: Choice,
   subject: Subject,
   { width, height }: { readonly width: number; readonly height: number },
+  zoom = 1,
 ): Pick<Panels, 'plan' | 'frames'> {
   const views = snapshotsOf(subject).map(({ view }) => view);
-  const room = { width, height, grain: grainFor(width, height) };
+  const grain = grainFor(width, height);
+  const room = { width, height, grain, type: typeFor(grain * zoom) };
   const planned = planFor(network, choice, room, views);
   return { plan: planned, frames: framesOf(planned, choice, subject) };
 }
@@ -65,6 +70,11 @@ export function panelsOf(
 function grainFor(width: number, height: number): number {
   const room = Math.min(width / FIELD.width, height / FIELD.height);
   return Math.min(1, Math.max(LEAST_GRAIN, Math.round(room * 50) / 50));
+}
+
+/** How much larger names are set than a scale makes them, in steps, so that few plans are made. */
+function typeFor(scale: number): number {
+  return Math.max(1, Math.ceil((LEAST_NAME / (SIZE.name * scale)) * 8) / 8);
 }
 
 const plans = new WeakMap<Network, Map<string, Plan>>();

@@ -1,5 +1,6 @@
 import { shortIn } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
+import { inTurn } from '../graph/order.ts';
 import type { Lens } from '../graph/lens.ts';
 import type { View } from '../graph/view.ts';
 import { aboutOf } from './about.ts';
@@ -9,13 +10,14 @@ import { type Curve, along } from './curve.ts';
 import { coursesOf } from './course.ts';
 import { type SignParts, placeSigns, signBox, signKinds } from './signs.ts';
 import { type DockPlan, dockDiscs, docksOf, turned } from './dock.ts';
-import { type Box, type Disc, nameOf, placeNames } from './labels.ts';
+import { type Box, type Disc, type NamePlace, nameOf, placeNames, placesAround } from './labels.ts';
 import { degreesOf, radiusOf } from './layouts/field.ts';
 import type { Places } from './layouts/network.ts';
 import { type Fit, placesOf } from './places.ts';
 import { sealNameOf } from './seal.ts';
-import type { Room, Spot } from './spot.ts';
+import { type Room, type Spot, isLegible } from './spot.ts';
 import { SIZE } from './theme.ts';
+import { placeByRank } from './thinning.ts';
 
 /** What of a choice a plan depends on: never the dates. */
 export type PlanChoice = Pick<
@@ -74,8 +76,11 @@ export function plan(
       .map((course) => along(course, 24)),
   );
   const bodies = [...bare.map(discOf), ...dockDiscs(docks, bare)];
-  const spots = named(bare, bodies, courses, room);
-  const names = spots.flatMap(({ namePlace }) => (namePlace ? [namePlace.box] : []));
+  const rank = ranks(bare, ends, aboutOf(network, choice));
+  const spots = named(bare, bodies, courses, room, rank);
+  const names = spots.flatMap(({ namePlace, isShy }) =>
+    namePlace && !isShy ? [namePlace.box] : [],
+  );
   const lines = signed(network, views, ends, courses, bodies, names, room.grain);
   return {
     network,
@@ -133,11 +138,13 @@ function bareSpots(
     const [x, y] = places.get(node)!;
     const r = radiusOf(actor.kind, degrees.get(node) ?? 0) * room.grain;
     const text = shortIn(actor, choice.language);
+    const isBold = actor.kind === 'bloc' || actor.id === about;
     const name =
-      actor.kind === 'bloc'
+      actor.kind === 'bloc' && isLegible(room)
         ? sealNameOf(text, r, room.grain)
-        : nameOf(text, SIZE.name * room.grain, actor.id === about ? 600 : 400);
-    return { node, actor, x, y, r, bloc: blocs.get(actor.id) ?? -1, name, namePlace: null };
+        : nameOf(text, SIZE.name * room.grain * (room.type ?? 1), isBold ? 600 : 400);
+    const bloc = blocs.get(actor.id) ?? -1;
+    return { node, actor, x, y, r, bloc, name, namePlace: null, isShy: false };
   });
 }
 
@@ -146,25 +153,56 @@ const discOf = ({ x, y, r }: Spot): Disc => ({ x, y, r: r + 1 });
 /** Names look out for ties up to this number of them; among more no place is free. */
 const MOST_COURSES = 800;
 
-/** Spots with their names in place. */
+/** Spots with their names in place; where names are set larger than there is room for, by rank. */
 function named(
   spots: readonly Spot[],
   bodies: readonly Disc[],
   courses: readonly Curve[],
   room: Room,
+  rank: readonly number[],
 ): Spot[] {
-  const beside = [...spots.keys()].filter((place) => spots[place]!.bloc < 0);
-  const order = new Map(beside.map((place, at) => [place, at]));
-  const found = placeNames(
-    beside.map((place) => spots[place]!),
-    {
-      limits: { left: 2, top: 2, right: room.width - 2, bottom: room.height - 2 },
-      bodies,
-      courses: courses.length > MOST_COURSES ? [] : courses.map((course) => along(course, 8)),
-    },
-  );
-  return spots.map((spot, place) => ({
-    ...spot,
-    namePlace: found[order.get(place) ?? -1] ?? null,
-  }));
+  const obstacles = {
+    limits: { left: 2, top: 2, right: room.width - 2, bottom: room.height - 2 },
+    bodies,
+    courses: courses.length > MOST_COURSES ? [] : courses.map((course) => along(course, 8)),
+  };
+  const isThin = (room.type ?? 1) > 1;
+  const beside = [...spots.keys()].filter((place) => spots[place]!.bloc < 0 || !isLegible(room));
+  if (isThin) beside.sort((a, b) => rank[a]! - rank[b]!);
+  const nodes = beside.map((place) => spots[place]!);
+  const found = isThin ? placeByRank(nodes, obstacles) : placeNames(nodes, obstacles);
+  const places = new Map<number, NamePlace | null>(beside.map((place, at) => [place, found[at]!]));
+  return spots.map((spot, place) => {
+    const namePlace = places.get(place);
+    if (namePlace === undefined) return spot;
+    return { ...spot, namePlace: namePlace ?? placesAround(spot)[0]!, isShy: namePlace === null };
+  });
+}
+
+/** Whose name comes first where not all have room: who the picture is about, blocs, who has a tie with the first, then by the number of ties. */
+function ranks(
+  spots: readonly Spot[],
+  ends: readonly Pick<Line, 'from' | 'to'>[],
+  about: string | null,
+): number[] {
+  const middle = spots.findIndex(({ actor }) => actor.id === about);
+  const counts = spots.map(() => 0);
+  const near = new Set<number>();
+  for (const { from, to } of ends) {
+    counts[from]! += 1;
+    counts[to]! += 1;
+    if (from === middle) near.add(to);
+    if (to === middle) near.add(from);
+  }
+  const weight = (place: number): number =>
+    (place === middle ? 4e6 : 0) +
+    (spots[place]!.bloc >= 0 ? 2e6 : 0) +
+    (near.has(place) ? 1e6 : 0) +
+    counts[place]!;
+  const order = [...spots.keys()].sort((a, b) => inTurn(weight(b) - weight(a), a - b));
+  const rank = spots.map(() => 0);
+  order.forEach((place, at) => {
+    rank[place] = at;
+  });
+  return rank;
 }

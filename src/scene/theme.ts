@@ -67,6 +67,9 @@ export function blocColour(theme: Theme, order: number): string {
   return theme.blocs[order % theme.blocs.length]!;
 }
 
+/** The least size of a name on a screen, in CSS pixels: what has no room at it is left out. */
+export const LEAST_NAME = 9;
+
 /** Sizes in units of a picture, before a plan's grain. */
 export const SIZE = {
   /** Type on the canvas: seals and emphasis, names, initials. */

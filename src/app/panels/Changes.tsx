@@ -1,6 +1,7 @@
 import { type Change, type Difference, leading } from '../../graph/diff.ts';
 import { changeWords } from '../../words/sentences.ts';
 import { Lead } from './Lead.tsx';
+import './overview.css';
 import { useReading } from './reading.ts';
 
 /** What changed, a sentence each, marked by kind with a sign as well as a colour; each leads to its tie. */

@@ -1,9 +1,8 @@
 import { type Answer, type Question as Asked, type Reply, labelIn } from '../../graph/dataset.ts';
-import { answersTo } from '../../scene/dossier.ts';
+import { answersTo } from '../../scene/answers.ts';
 import { replyName } from '../../words/names.ts';
 import './question.css';
 import { useReading } from './reading.ts';
-import { HEADING } from './selection.ts';
 import { Says } from './Says.tsx';
 import { SourceFacts, SourceName } from './SourceFacts.tsx';
 
@@ -14,9 +13,7 @@ export function Question({ question }: { readonly question: Asked }) {
   const isSplit = documents.length > 0 && others.length > 0;
   return (
     <section className="question" aria-label={say('page.question')}>
-      <h2 id={HEADING} tabIndex={-1}>
-        {labelIn(question.label, language)}
-      </h2>
+      <h2>{labelIn(question.label, language)}</h2>
       <Tally answers={[...documents, ...others]} />
       <Answers
         name={say('panel.documents')}

@@ -1,4 +1,4 @@
-import { type Ref, useMemo, useState } from 'react';
+import { type ReactNode, type Ref, useMemo, useState } from 'react';
 import type { Language } from '../../graph/dataset.ts';
 import type { Snapshot } from '../../graph/snapshot.ts';
 import type { ThemeName } from '../../scene/choice.ts';
@@ -20,9 +20,9 @@ import { rosterOf } from './roster.ts';
 export type PanelProps = {
   readonly side: 'a' | 'b' | null;
   readonly at: Day;
-  /** In words: of when the picture is. A difference has nothing above it. */
+  /** In words: of when the picture is. */
   readonly date: string;
-  readonly caption: string | null;
+  readonly caption: ReactNode;
   readonly nodes: number;
   readonly ties: number;
   /** What is told of its actors: one, or both of a difference. */
@@ -44,7 +44,7 @@ export type PanelProps = {
   readonly onFailed: () => void;
 };
 
-/** One picture with its date above: the live canvas, and over it the focus layer. */
+/** One picture with its caption above: the live canvas, and over it the focus layer. */
 export function Panel(props: PanelProps) {
   const { side, at, nodes, ties, ready, caption, plan, frame, size, theme, selected } = props;
   const { about, link, deeds, measure, language, onChoose, onFailed } = props;
@@ -55,7 +55,7 @@ export function Panel(props: PanelProps) {
   const people = useRoster(props);
   return (
     <figure>
-      {caption === null ? null : <figcaption>{caption}</figcaption>}
+      <figcaption>{caption}</figcaption>
       <Stage
         marks={{ ready, at, nodes, ties, side }}
         figure={() => figureOf(props)}

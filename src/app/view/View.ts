@@ -3,10 +3,12 @@ import register from 'cytoscape-layers';
 import type { Point } from '../../scene/curve.ts';
 import type { Mark } from '../../scene/emphasis.ts';
 import { hitAt } from '../../scene/hit.ts';
+import type { Item } from '../../scene/list.ts';
 import type { Plan } from '../../scene/plan.ts';
 import { LEAST_ZOOM, MOST_ZOOM, fitted, sameCamera } from './camera.ts';
 import type { Link, Passing } from './link.ts';
 import { Sheets, type Shown, cameraOf } from './Sheets.ts';
+import { shareTouch } from './touch.ts';
 
 cytoscape.use(register);
 
@@ -19,8 +21,9 @@ export type Deeds = {
 
 /** How close to a tie a pointer must come, in CSS pixels. */
 const REACH = 6;
-/** How close to the middle of a node at least. */
+/** How close to the middle of a node at least; a finger, so close. */
 const LEAST_HIT = 12;
+const FINGER = 22;
 
 /**
  * A picture that can be moved, pointed at and dragged. Cytoscape owns camera, gestures, drag and
@@ -74,6 +77,11 @@ export class View {
     this.sheets.ask();
   }
 
+  /** What was last painted of the picture, without what stands out of it: for who checks that it is what was asked for. */
+  painted(): readonly Item[] {
+    return this.sheets.lastPainted();
+  }
+
   /** Ends it: no listener, no frame, no canvas is left. */
   destroy(): void {
     for (const end of this.ends) end();
@@ -91,6 +99,7 @@ export class View {
     const leave = () => this.point(null);
     host.addEventListener('pointerleave', leave);
     this.ends.push(() => host.removeEventListener('pointerleave', leave));
+    this.ends.push(shareTouch(host, (touch) => this.isOnSelected(touch)));
     const repaint = () => this.sheets.repaint();
     document.fonts.addEventListener('loadingdone', repaint);
     this.ends.push(() => document.fonts.removeEventListener('loadingdone', repaint));
@@ -101,6 +110,17 @@ export class View {
     cy.on('dbltap', (event) => event.target === cy && this.fit());
     cy.on('drag', 'node', ({ target }: { target: NodeSingular }) => this.dragged(target));
     cy.on('dragfree', 'node', ({ target }: { target: NodeSingular }) => this.dropped(target));
+  }
+
+  /** Whether a finger is on the node that is selected, which is then its to drag. */
+  private isOnSelected({ clientX, clientY }: Touch): boolean {
+    const { selected } = this.shown;
+    const node = selected?.kind === 'actor' ? this.cy.getElementById(selected.id) : null;
+    if (!node || node.empty()) return false;
+    const { left, top } = this.host.getBoundingClientRect();
+    const { x, y } = node.renderedPosition();
+    const reach = Math.max(FINGER, node.renderedOuterWidth() / 2);
+    return Math.hypot(clientX - left - x, clientY - top - y) <= reach;
   }
 
   /** The screen's density can change, by the browser's zoom or another screen. */
