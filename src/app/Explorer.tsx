@@ -11,7 +11,9 @@ import { sayIn } from '../words/messages.ts';
 import { Aside } from './Aside.tsx';
 import { Bar } from './Bar.tsx';
 import type { Bundled } from './bundled.ts';
+import { Calmer } from './Calmer.tsx';
 import { Foot } from './Foot.tsx';
+import { Layouts } from './Layouts.tsx';
 import { Legend } from './Legend.tsx';
 import { later } from './later.tsx';
 import { Notices } from './Notices.tsx';
@@ -24,6 +26,7 @@ import { useFollowing } from './reader.ts';
 import { initialState, reduce } from './state.ts';
 import { Timeline } from './timeline/Timeline.tsx';
 import { addressOf, useAddress } from './useAddress.ts';
+import { useCraft } from './useCraft.ts';
 import { useDifference } from './useDifference.ts';
 import { useDocument } from './useDocument.ts';
 import { useKeys } from './useKeys.ts';
@@ -60,11 +63,12 @@ export function Explorer(props: {
   const difference = useDifference(network, choice);
   const settled = useSettled(difference, STATUS_REST, state.passing.playing);
   const saving = useSaveDialog(network, choice, dispatch);
+  const craft = useCraft(network, choice, dispatch);
   useAddress(held, base, network, dispatch);
   useDocument(choice);
   useFollowing(theme, dispatch);
   useKeys(dispatch);
-  const onScreen = usePictures(network, choice, difference);
+  const onScreen = usePictures(network, choice, difference, craft);
   const sheet = useSheet();
   const tabbed = useTab();
   const [isTable, showTable] = useState(false);
@@ -101,14 +105,20 @@ export function Explorer(props: {
             choice={choice}
             difference={difference}
             onScreen={onScreen}
-            ready={settled === difference && state === held}
+            ready={settled === difference && state === held && craft !== 'awaited'}
             dispatch={dispatch}
           />
+          {settled === difference ? <Calmer {...{ network, choice, onScreen, dispatch }} /> : null}
           {isTable ? (
             <TieTable id={tableId} {...{ language, choice, difference, selection }} />
           ) : null}
         </div>
-        <Legend choice={choice} onScreen={onScreen} settled={settled === difference}>
+        <Legend
+          choice={choice}
+          onScreen={onScreen}
+          settled={settled === difference && craft !== 'awaited'}
+        >
+          <Layouts {...{ network, choice, onScreen, dispatch }} />
           <button
             type="button"
             aria-expanded={isTable}
@@ -125,6 +135,7 @@ export function Explorer(props: {
           choice={choice}
           difference={difference}
           selection={selection}
+          choose={(part) => dispatch({ type: 'choose', part })}
           tab={tabbed.tab}
           onTab={tabbed.show}
           ways={

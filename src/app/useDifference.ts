@@ -20,13 +20,13 @@ export function useDifference(network: Network, choice: Choice): Difference {
   const [first, second] = periodsOf(choice);
   const from = useSnapshot(network, choice.lens, first);
   const to = useSnapshot(network, choice.lensVs, second);
-  const { blocs, hide, focus, steps, pin } = choice;
+  const { layout, blocs, hide, focus, steps, pin } = choice;
   const isOne = choice.view === 'one';
   return useMemo(() => {
-    const shown = { blocs, hide, focus, steps, pin };
+    const shown = { layout, blocs, hide, focus, steps, pin };
     // A picture that stands alone knows nothing of the date that waits.
     if (isOne) return diffOf(shownOf(from, shown), shownOf(to, shown));
     const [a, b] = shownTogether([from, to], shown);
     return diffOf(a!, b!);
-  }, [isOne, from, to, blocs, hide, focus, steps, pin]);
+  }, [isOne, from, to, layout, blocs, hide, focus, steps, pin]);
 }

@@ -4,6 +4,7 @@ import type { Network } from '../graph/network.ts';
 import type { Choice } from '../scene/choice.ts';
 import { type Panels, panelsOf } from '../scene/panels.ts';
 import type { Subject } from '../scene/subject.ts';
+import type { CraftStage } from './useCraft.ts';
 import { type Size, fitted, roomIn } from './view/camera.ts';
 import { type Link, linkOf } from './view/link.ts';
 
@@ -19,8 +20,13 @@ export type OnScreen = {
   readonly measure: (box: HTMLElement | null) => void;
 };
 
-/** Works out the pictures of a choice in the room that they have. */
-export function usePictures(network: Network, choice: Choice, difference: Difference): OnScreen {
+/** Works out the pictures of a choice in the room that they have, and anew when what they need has come. */
+export function usePictures(
+  network: Network,
+  choice: Choice,
+  difference: Difference,
+  craft: CraftStage,
+): OnScreen {
   const [box, measure] = useState<HTMLElement | null>(null);
   const size = useSize(box);
   const subject = useMemo(() => subjectIn(choice, difference), [choice, difference]);
@@ -28,7 +34,8 @@ export function usePictures(network: Network, choice: Choice, difference: Differ
   const zoom = useZoom(link, size);
   const panels = useMemo(
     () => (size ? panelsOf(network, choice, subject, roomIn(size), zoom) : null),
-    [network, choice, subject, size, zoom],
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what was fetched is not among the arguments
+    [network, choice, subject, size, zoom, craft],
   );
   return useMemo(() => ({ subject, panels, size, link, measure }), [subject, panels, size, link]);
 }

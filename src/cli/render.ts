@@ -4,6 +4,7 @@ import type { Network } from '../graph/network.ts';
 import { svgOf } from '../picture/svg.ts';
 import { readAddress } from '../scene/address.ts';
 import { type Choice, LAYOUTS, firstChoice, plainChoice } from '../scene/choice.ts';
+import { fetchCraft, needsCraft } from '../scene/craft.ts';
 import { PAGES, figureOf } from '../scene/figure.ts';
 import { answerWith, ask, dayIn } from './question.ts';
 import { chosen, required } from './call.ts';
@@ -38,6 +39,7 @@ export const render: Command = {
       throw new UsageFault('cli.fault.output', { value: file });
     const { network, problems } = await ask(call.operands[0] ?? '');
     const choice = choiceFor(call, network);
+    if (needsCraft(network, choice)) await fetchCraft();
     const title = call.options.get('title');
     const page = chosen(call, 'page', PAGES, 'wide');
     const figure = figureOf({ network, choice, page, ...(title === undefined ? {} : { title }) });
@@ -55,7 +57,6 @@ function choiceFor(call: Call, network: Network): Choice {
   const first = firstChoice(plainChoice(id, 0, 0), firstView);
   const addressed = fromAddress(call.options.get('address') ?? '', first, network);
   const layout = chosen(call, 'layout', LAYOUTS, addressed.layout);
-  if (layout !== 'network') throw new UsageFault('cli.fault.layout', { value: layout });
   const language = call.options.has('lang') ? call.language : addressed.language;
   return { ...addressed, layout, language, ...datesIn(call) };
 }

@@ -83,7 +83,10 @@ describe('the command line', () => {
     [`render latin-america ${PAIR} -o picture.bmp`, /must end in .svg/],
     ['render latin-america -o picture.svg', /Give one day with --at, or two/],
     [`render latin-america --at 2021-07-27 ${PAIR} -o picture.svg`, /Give one day/],
-    [`render latin-america --at 2021-07-27 --layout map -o picture.svg`, /"map" is not drawn yet/],
+    [
+      `render latin-america --at 2021-07-27 --layout tree -o picture.svg`,
+      /"tree".*network, map, blocs, rings/,
+    ],
     ['render latin-america --address ?at=never -o picture.svg', /at cannot be "never"/],
     [
       `render latin-america ${PAIR} -o ./no/such/folder/picture.svg`,

@@ -32,6 +32,7 @@ export function litItems(plan: Plan, { looks, items }: Frame, mark: Mark): reado
   const { keys } = plan.network;
   const seen = [
     ...[...looks.lines.keys()].map((line) => plan.lines[line]!.key),
+    ...[...looks.members.keys()].map((place) => plan.memberships[place]!.key),
     ...looks.docks.keys(),
   ];
   const isLit = (key: number): boolean =>
@@ -44,6 +45,7 @@ export function litItems(plan: Plan, { looks, items }: Frame, mark: Mark): reado
   if (actors.size === 0) return null;
   const ids = new Set(lit.flatMap((key) => [tieId(plan, key), `${tieId(plan, key)}-signs`]));
   for (const actor of actors) ids.add(`node-${actor}`).add(`name-${actor}`);
+  for (const key of lit) if (plan.membershipOf.has(key)) ids.add(`hull-${keys[key]!.target}`);
   return items.filter((item) => item.kind === 'group' && item.id !== null && ids.has(item.id));
 }
 

@@ -7,10 +7,14 @@ import { restlessKeys } from '../graph/stretch.ts';
 import { type Period, type Presence, presenceOver } from '../time/spell.ts';
 import { keptOf } from './cast.ts';
 import { type NodeLook, drawBody, drawDock, drawName } from './body.ts';
+import { drawBadge } from './badge.ts';
 import type { ThemeName } from './choice.ts';
 import type { Point } from './curve.ts';
 import { dockCentre, initialsOf } from './dock.ts';
+import { drawGround } from './ground.ts';
+import { type Hulls, type SeenHull, drawHull, hullsOf } from './hulls.ts';
 import { type GroupItem, type Item, group } from './list.ts';
+import { badgeCentre } from './membership.ts';
 import { Memory } from './memory.ts';
 import type { Line, Plan } from './plan.ts';
 import { type Spot, isLegible } from './spot.ts';
@@ -21,6 +25,9 @@ import { type TieLook, drawTie, lookOf } from './tie.ts';
 export type Looks = {
   /** By place in `plan.lines`. */
   readonly lines: ReadonlyMap<number, TieLook>;
+  /** By place in `plan.memberships`. */
+  readonly members: ReadonlyMap<number, TieLook>;
+  readonly hulls: Hulls;
   /** By the key of the dock. */
   readonly docks: ReadonlyMap<number, TieLook>;
   /** By place in `plan.spots`. */
@@ -92,9 +99,9 @@ function nodeChange(before: Presence, after: Presence): NodeLook['change'] {
   return before === 'absent' ? 'began' : after === 'absent' ? 'ended' : 'changed';
 }
 
-/** Whether a key is seen in a plan, as a line or a dock. */
-const isPlanned = ({ lineOf, docks }: Plan, key: number): boolean =>
-  lineOf.has(key) || docks.docks.has(key);
+/** Whether a key is seen in a plan, as a line, a membership or a dock. */
+const isPlanned = ({ lineOf, membershipOf, docks }: Plan, key: number): boolean =>
+  lineOf.has(key) || membershipOf.has(key) || docks.docks.has(key);
 
 function tiesByKey(plan: Plan, { ties }: Snapshot): Map<number, LiveTie[]> {
   const groups = new Map<number, LiveTie[]>();
@@ -120,11 +127,14 @@ function looksOf(
   kept: readonly number[],
 ): Looks {
   const lines = new Map<number, TieLook>();
+  const members = new Map<number, TieLook>();
   const docks = new Map<number, TieLook>();
   for (const [key, look] of seen) {
     const line = plan.lineOf.get(key);
-    if (line === undefined) docks.set(key, look);
-    else lines.set(line, look);
+    const member = plan.membershipOf.get(key);
+    if (line !== undefined) lines.set(line, look);
+    else if (member !== undefined) members.set(member, look);
+    else docks.set(key, look);
   }
   const tied = spotsAt(plan, seen.keys());
   for (const place of kept) tied.add(place);
@@ -137,7 +147,7 @@ function looksOf(
     const presence = presences.includes('certain') ? 'certain' : 'possible';
     spots.set(place, { presence, quiet: !tied.has(place), change: null, bold: false });
   }
-  return { lines, docks, spots };
+  return { lines, members, hulls: hullsOf(plan, members, spots.keys()), docks, spots };
 }
 
 /** The places of who is pinned or in focus, and there: they are seen without a tie too. */
@@ -149,11 +159,15 @@ function keptSpots({ network, choice, spotOf }: Plan, snapshots: readonly Snapsh
 }
 
 /** The nodes that ties make seen; a dock its country. */
-function spotsAt({ lines, lineOf, docks }: Plan, keys: Iterable<number>): Set<number> {
+function spotsAt(plan: Plan, keys: Iterable<number>): Set<number> {
+  const { lines, lineOf, memberships, membershipOf, docks } = plan;
   const spots = new Set<number>();
   for (const key of keys) {
     const line = lines[lineOf.get(key) ?? -1];
-    const dock = line ? undefined : docks.docks.get(key);
+    const member = memberships[membershipOf.get(key) ?? -1];
+    const dock = docks.docks.get(key);
+    if (member) spots.add(member.from);
+    if (member && member.to !== null && member.style === 'hull') spots.add(member.to);
     if (line) spots.add(line.from).add(line.to);
     if (dock) spots.add(dock.country);
   }
@@ -169,6 +183,9 @@ class Memories {
   readonly bodies = new Memory<NodeLook, GroupItem>();
   readonly names = new Memory<NodeLook, GroupItem>();
   readonly docks = new Memory<DockLook, GroupItem>();
+  readonly badges = new Memory<TieLook, GroupItem>();
+  readonly hulls = new Memory<Omit<SeenHull, 'bloc'>, GroupItem>();
+  grounds: GroupItem | null = null;
 }
 
 const memories = new WeakMap<Plan, Map<ThemeName, Memories>>();
@@ -191,12 +208,56 @@ export function framed(
   restless: ReadonlySet<number> = NONE,
 ): Frame {
   const known = memoriesOf(plan, theme);
+  const grounds = groundItems(plan, theme, known);
+  const hulls = hullItems(plan, theme, looks, known);
   const ties = tieItems(plan, theme, looks, restless, known);
+  // A hull goes around whoever is there: anyone may change its shape, and it lies below all ties.
+  const areStill = hulls.length === 0 || restless.size === 0;
   return {
     looks,
-    items: [...ties.items, ...nodeItems(plan, theme, looks, known)],
-    still: ties.still,
+    items: [
+      ...grounds,
+      ...hulls,
+      ...ties.items,
+      ...nodeItems(plan, theme, looks, known),
+      ...badgeItems(plan, theme, looks, known),
+    ],
+    still: grounds.length + (areStill ? hulls.length + ties.still : 0),
   };
+}
+
+function groundItems({ grounds, room }: Plan, theme: ThemeName, known: Memories): Item[] {
+  if (grounds.length === 0) return [];
+  known.grounds ??= drawnGroup(
+    'ground',
+    grounds.map((ground) => drawGround(THEME[theme], ground, room.grain)),
+  );
+  return [known.grounds];
+}
+
+function hullItems(plan: Plan, theme: ThemeName, { hulls }: Looks, known: Memories): Item[] {
+  return hulls.seen.map(({ bloc, hull, before }) =>
+    known.hulls.once(bloc, { hull, before }, () => {
+      const { actor, bloc: order } = plan.spots[bloc]!;
+      const items = drawHull(THEME[theme], { hull, before }, order, plan.room.grain);
+      return drawnGroup(`hull-${actor.id}`, items);
+    }),
+  );
+}
+
+/** Badges of blocs drawn by them, and of members of whom a hull alone does not say all. */
+function badgeItems(plan: Plan, theme: ThemeName, looks: Looks, known: Memories): Item[] {
+  const { grain } = plan.room;
+  return [...looks.members].flatMap(([place, look]) => {
+    const member = plan.memberships[place]!;
+    const spot = plan.spots[member.from]!;
+    if (member.style === 'hull' && !looks.hulls.marked.has(place)) return [];
+    return known.badges.once(place, look, () => {
+      const at = badgeCentre(spot, member, grain);
+      const shape = { ...member, ...at, grain, direction: directionOf(plan) };
+      return drawnGroup(tieId(plan, member.key), drawBadge(THEME[theme], shape, look));
+    });
+  });
 }
 
 /** Quiet lines undermost, the restless ones above the others of their kind, the signs of all above all lines. */
@@ -235,7 +296,7 @@ function shapeOf(plan: Plan, line: Line) {
   return {
     course: line.course,
     signs: line.signs,
-    bloc: line.bloc === null ? -1 : plan.spots[line.to]!.bloc,
+    bloc: line.isSpoke ? plan.spots[line.to]!.bloc : -1,
     family: line.relation.family,
     directed: line.relation.directed,
     grain: plan.room.grain,

@@ -35,12 +35,14 @@ export type Named = {
   readonly y: number;
   readonly r: number;
   readonly name: Name;
+  /** The order of the place that it is tried at first; 0, below, if absent. */
+  readonly start?: number;
 };
 
 /** Of the type size: from baseline to baseline, above the baseline, below it. */
 export const LEADING = 1.16;
 const ASCENT = 0.78;
-const DESCENT = 0.24;
+export const DESCENT = 0.24;
 /** Of the type size: how wide a line of a name may be before it is broken. */
 const WIDEST = 8.4;
 
@@ -129,7 +131,7 @@ export function placeNames(nodes: readonly Named[], obstacles: Obstacles): NameP
       cost: ownCost(place.box, order, obstacles, bounds),
     })),
   );
-  const chosen = choices.map(([first]) => first!);
+  const chosen = choices.map((places, at) => places[nodes[at]!.start ?? 0]!);
   for (let pass = 0; pass < PASSES; pass++) {
     let moved = false;
     choices.forEach((options, at) => {
@@ -145,9 +147,10 @@ export function placeNames(nodes: readonly Named[], obstacles: Obstacles): NameP
   return chosen.map(({ place }) => place);
 }
 
-const ON_BODY = 60;
-const ON_NAME = 60;
-const OUTSIDE = 400;
+// Dearer than any number of ties.
+const ON_BODY = 300;
+const ON_NAME = 300;
+const OUTSIDE = 2000;
 const ON_TIE = 2.2;
 const LESS_LIKED = [0, 0.8, 0.8, 1.2, 1.6, 1.6, 2, 2, 1.6, 1.6, 2.4, 2.4, 2, 2, 2, 2, 3, 3];
 

@@ -5,6 +5,7 @@ import type { View } from '../graph/view.ts';
 import { inTimeOrder } from '../words/comparison.ts';
 import { aboutOf } from './about.ts';
 import type { Choice } from './choice.ts';
+import { craftNow, layoutNow } from './craft.ts';
 import { type Frame, frame, frameOfDifference } from './frame.ts';
 import { FIELD } from './layouts/field.ts';
 import { type Item, group, path, textLine } from './list.ts';
@@ -84,19 +85,24 @@ const MOST_PLANS = 8;
 function planFor(network: Network, choice: Choice, room: Room, views: readonly View[]): Plan {
   const known = plans.get(network) ?? new Map<string, Plan>();
   plans.set(network, known);
-  const { layout, blocs, hide, language, focus, steps, pin } = choice;
+  const { blocs, hide, language, steps, pin } = choice;
+  const layout = layoutNow(choice.layout);
+  const { focus } = choice;
   const lenses = [...new Set(views.map(({ lens }) => lensText(lens) ?? ''))].sort();
   // Of what is selected, only whose name is set in bold makes a difference.
   const about = aboutOf(network, choice);
   const key = JSON.stringify([
+    craftNow() !== null,
     layout,
-    [blocs, hide, focus, steps, pin],
+    blocs,
+    hide,
     language,
     about,
+    [focus, steps, pin],
     room,
     lenses,
   ]);
-  const planned = known.get(key) ?? plan(network, choice, room, views);
+  const planned = known.get(key) ?? plan(network, { ...choice, layout }, room, views);
   // The latest stands last, so that the first is the one unused for longest.
   known.delete(key);
   known.set(key, planned);

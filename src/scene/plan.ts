@@ -6,14 +6,18 @@ import type { View } from '../graph/view.ts';
 import { aboutOf } from './about.ts';
 import { type Cast, type CastLine, castOf } from './cast.ts';
 import type { Choice } from './choice.ts';
+import { stylesIn } from './craft.ts';
 import { type Curve, along } from './curve.ts';
 import { coursesOf } from './course.ts';
 import { type SignParts, placeSigns, signBox, signKinds } from './signs.ts';
 import { type DockPlan, dockDiscs, docksOf, turned } from './dock.ts';
 import { type Box, type Disc, type NamePlace, nameOf, placeNames, placesAround } from './labels.ts';
 import { degreesOf, radiusOf } from './layouts/field.ts';
+import { footprintsOf } from './layouts/footprint.ts';
+import type { Ground } from './layouts/layout.ts';
 import type { Places } from './layouts/network.ts';
-import { type Fit, placesOf } from './places.ts';
+import { type Membership, membershipsOf, slotsOf, withBadges } from './membership.ts';
+import { type Fit, type Placing, placesOf } from './places.ts';
 import { sealNameOf } from './seal.ts';
 import { type Room, type Spot, isLegible } from './spot.ts';
 import { SIZE } from './theme.ts';
@@ -44,12 +48,16 @@ export type Plan = {
   readonly spots: readonly Spot[];
   /** Where places of the data lie in the room. */
   readonly fit: Fit;
+  readonly grounds: readonly Ground[];
   readonly lines: readonly Line[];
+  readonly memberships: readonly Membership[];
   readonly docks: DockPlan;
   /** By number in `dataset.nodes`: the place in `spots`. */
   readonly spotOf: ReadonlyMap<number, number>;
   /** By number in `network.keys`: the place in `lines`. */
   readonly lineOf: ReadonlyMap<number, number>;
+  /** By number in `network.keys`: the place in `memberships`. */
+  readonly membershipOf: ReadonlyMap<number, number>;
 };
 
 /** Plans a picture of what views of a network show: who and what, where, and by which course. */
@@ -60,24 +68,34 @@ export function plan(
   views: readonly View[],
 ): Plan {
   const isTold = (tie: number) => views.some(({ rowStart }) => rowStart[tie + 1]! > rowStart[tie]!);
-  const cast = castOf(network, choice, isTold);
-  const { places, fit } = placesOf(network, choice.layout, cast, room);
-  const bare = bareSpots(network, choice, room, cast, places);
+  const cast = castOf(network, { ...choice, blocs: stylesIn(choice.layout, choice.blocs) }, isTold);
+  const members = membershipsOf(network, views, cast.members, choice.language);
+  const slots = slotsOf(members);
+  const footprints = footprintsOf(network, cast, slots, room.grain);
+  const needs = { footprints, centre: centreOf(network, choice) };
+  const { places, fit, grounds, sides } = placesOf(network, choice.layout, cast, room, needs);
+  const bare = bareSpots(network, choice, room, cast, places, slots);
   const spotOf = new Map(bare.map(({ node }, place) => [node, place]));
   const ends = cast.lines.map((line) => ({
     ...line,
     from: spotOf.get(line.source)!,
     to: spotOf.get(line.target)!,
   }));
-  const courses = coursesOf(bare, ends, room.grain);
+  const courses = coursesOf(bare, ends, room);
   const docks = turned(docksOf(network, choice.language, room.grain, cast, spotOf), bare, (place) =>
     courses
       .filter((_, line) => ends[line]!.from === place || ends[line]!.to === place)
       .map((course) => along(course, 24)),
   );
   const bodies = [...bare.map(discOf), ...dockDiscs(docks, bare)];
-  const rank = ranks(bare, ends, aboutOf(network, choice));
-  const spots = named(bare, bodies, courses, room, rank);
+  const memberships = members.map((member) => ({
+    ...member,
+    from: spotOf.get(member.source)!,
+    to: spotOf.get(member.target) ?? null,
+  }));
+  const belonging = memberships.flatMap(({ from, to }) => (to === null ? [] : [{ from, to }]));
+  const rank = ranks(bare, [...ends, ...belonging], aboutOf(network, choice));
+  const spots = named(bare, bodies, courses, room, rank, sides);
   const names = spots.flatMap(({ namePlace, isShy }) =>
     namePlace && !isShy ? [namePlace.box] : [],
   );
@@ -89,10 +107,13 @@ export function plan(
     lenses: views.map(({ lens }) => lens),
     spots,
     fit,
+    grounds,
     lines,
+    memberships,
     docks,
     spotOf,
     lineOf: new Map(lines.map(({ key }, place) => [key, place])),
+    membershipOf: new Map(memberships.map(({ key }, place) => [key, place])),
   };
 }
 
@@ -127,6 +148,7 @@ function bareSpots(
   room: Room,
   cast: Cast,
   places: Places,
+  slots: ReadonlyMap<number, number>,
 ): Spot[] {
   const degrees = degreesOf(cast);
   const about = aboutOf(network, choice);
@@ -138,14 +160,25 @@ function bareSpots(
     const [x, y] = places.get(node)!;
     const r = radiusOf(actor.kind, degrees.get(node) ?? 0) * room.grain;
     const text = shortIn(actor, choice.language);
+    const own = slots.get(node) ?? 0;
     const isBold = actor.kind === 'bloc' || actor.id === about;
     const name =
       actor.kind === 'bloc' && isLegible(room)
         ? sealNameOf(text, r, room.grain)
-        : nameOf(text, SIZE.name * room.grain * (room.type ?? 1), isBold ? 600 : 400);
+        : withBadges(
+            nameOf(text, SIZE.name * room.grain * (room.type ?? 1), isBold ? 600 : 400),
+            own,
+            room.grain,
+          );
     const bloc = blocs.get(actor.id) ?? -1;
-    return { node, actor, x, y, r, bloc, name, namePlace: null, isShy: false };
+    return { node, actor, x, y, r, bloc, name, slots: own, namePlace: null, isShy: false };
   });
+}
+
+/** Who stands in the middle of a layout that has one: the actor in focus, else whom the headline speaks of. */
+function centreOf(network: Network, choice: PlanChoice): number | null {
+  const id = choice.focus ?? aboutOf(network, choice);
+  return id === null ? null : (network.nodeNumber.get(id) ?? null);
 }
 
 const discOf = ({ x, y, r }: Spot): Disc => ({ x, y, r: r + 1 });
@@ -160,6 +193,7 @@ function named(
   courses: readonly Curve[],
   room: Room,
   rank: readonly number[],
+  sides: Placing['sides'],
 ): Spot[] {
   const obstacles = {
     limits: { left: 2, top: 2, right: room.width - 2, bottom: room.height - 2 },
@@ -169,7 +203,10 @@ function named(
   const isThin = (room.type ?? 1) > 1;
   const beside = [...spots.keys()].filter((place) => spots[place]!.bloc < 0 || !isLegible(room));
   if (isThin) beside.sort((a, b) => rank[a]! - rank[b]!);
-  const nodes = beside.map((place) => spots[place]!);
+  const nodes = beside.map((place) => {
+    const spot = spots[place]!;
+    return { ...spot, start: sides.get(spot.node) ?? 0 };
+  });
   const found = isThin ? placeByRank(nodes, obstacles) : placeNames(nodes, obstacles);
   const places = new Map<number, NamePlace | null>(beside.map((place, at) => [place, found[at]!]));
   return spots.map((spot, place) => {

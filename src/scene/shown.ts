@@ -1,6 +1,6 @@
 import type { Snapshot } from '../graph/snapshot.ts';
 import type { Network } from '../graph/network.ts';
-import { type CastChoice, castOf, keptOf } from './cast.ts';
+import { type CastChoice, castOf, focusOf, keptOf } from './cast.ts';
 import { hiddenBy, hidesTie } from './hidden.ts';
 import { reachOf } from './reach.ts';
 
@@ -43,12 +43,13 @@ export function shownTogether(
 /** Who is around the actor in focus, the pinned too; null where none is in focus. */
 function aroundOf(
   ties: Snapshot['ties'],
-  { focus = null, steps = 1 }: CastChoice,
+  choice: CastChoice,
   kept: ReadonlySet<string>,
 ): ReadonlySet<string> | null {
+  const focus = focusOf(choice);
   if (focus === null) return null;
   const pairs = ties.map(({ tie }) => [tie.source, tie.target] as const);
-  return new Set([...reachOf(pairs, focus, steps), ...kept]);
+  return new Set([...reachOf(pairs, focus, choice.steps ?? 1), ...kept]);
 }
 
 const known = new WeakMap<
@@ -61,12 +62,12 @@ const known = new WeakMap<
  * asks on every step.
  */
 export function keysSeen(network: Network, choice: CastChoice): ReadonlySet<number> {
-  const { blocs, hide, focus = null, steps = 1, pin = [] } = choice;
-  const text = JSON.stringify([blocs, hide, focus, steps, pin]);
+  const { blocs, hide, steps = 1, pin = [] } = choice;
+  const text = JSON.stringify([blocs, hide, focusOf(choice), steps, pin]);
   const last = known.get(network);
   if (last?.choice === text) return last.keys;
   const cast = castOf(network, choice);
-  const keys = new Set([...cast.lines, ...cast.docks].map(({ key }) => key));
+  const keys = new Set([...cast.lines, ...cast.members, ...cast.docks].map(({ key }) => key));
   known.set(network, { choice: text, keys });
   return keys;
 }

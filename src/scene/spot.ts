@@ -29,6 +29,8 @@ export type Spot = {
   /** Its place among the blocs of the data, which gives it its colour; −1 for what is no bloc. */
   readonly bloc: number;
   readonly name: Name;
+  /** For how many badges there is room under its name. */
+  readonly slots: number;
   /** Where its name stands; null for a bloc, whose name stands on its seal. */
   readonly namePlace: NamePlace | null;
   /** Its name has no room, and is told only while it stands out. */

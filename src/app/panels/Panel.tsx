@@ -20,11 +20,12 @@ export function Panel(props: {
   readonly choice: Choice;
   readonly difference: Difference;
   readonly selection: Selection;
+  readonly choose: (part: Partial<Choice>) => void;
   readonly tab: TabId;
   readonly onTab: (tab: TabId) => void;
   readonly ways: ReactNode;
 }) {
-  const { network, choice, difference, selection, tab, onTab, ways } = props;
+  const { network, choice, difference, selection, choose, tab, onTab, ways } = props;
   const { language, selected } = choice;
   const say = sayIn(language);
   const sides = useSides(difference, choice.view === 'one');
@@ -32,7 +33,7 @@ export function Panel(props: {
   const frame = useRef<HTMLDivElement | null>(null);
   useEscape(frame, selected === null ? null : selection.back);
   return (
-    <ReadingContext value={{ network, choice, language, say, sides, selection }}>
+    <ReadingContext value={{ network, choice, language, say, sides, selection, choose }}>
       <div
         key={selected}
         ref={frame}

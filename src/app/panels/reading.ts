@@ -23,6 +23,8 @@ export type Reading = {
   readonly say: Say;
   readonly sides: readonly Side[];
   readonly selection: Selection;
+  /** Changes what is shown. */
+  readonly choose: (part: Partial<Choice>) => void;
 };
 
 export const ReadingContext = createContext<Reading | null>(null);

@@ -49,7 +49,7 @@ export const TABS: readonly Tab[] = [
     id: 'browse',
     name: 'page.tab.browse',
     isFilled: ({ network }) => network.dataset.nodes.some(({ kind }) => kind === 'bloc'),
-    Content: later<TabProps>(async () => (await import('./WhoWasIn.tsx')).WhoWasIn),
+    Content: later<TabProps>(async () => (await import('./Browse.tsx')).Browse),
   },
 ];
 

@@ -54,9 +54,9 @@ export function DateField(props: {
         value={draft ?? words}
         onFocus={({ target }) => {
           target.select();
-          onFocus?.();
           // A month can be typed by its name in any language.
           void learnAll();
+          onFocus?.();
         }}
         onChange={({ target }) => setDraft(target.value)}
         onBlur={read}

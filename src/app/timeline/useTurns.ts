@@ -9,10 +9,10 @@ export function useTurns(
   difference: Difference,
   choice: Choice,
 ): { readonly a: readonly Turn[]; readonly b: readonly Turn[]; readonly both: readonly Turn[] } {
-  const { blocs, hide, focus, steps, pin, view } = choice;
+  const { layout, blocs, hide, focus, steps, pin, view } = choice;
   const shown = useMemo(
-    () => ({ blocs, hide, focus, steps, pin }),
-    [blocs, hide, focus, steps, pin],
+    () => ({ layout, blocs, hide, focus, steps, pin }),
+    [layout, blocs, hide, focus, steps, pin],
   );
   const isSame = view === 'one' || JSON.stringify(choice.lens) === JSON.stringify(choice.lensVs);
   const viewA = difference.from.view;
