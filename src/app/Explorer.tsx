@@ -41,6 +41,7 @@ import { Ways } from './Ways.tsx';
 /** How long the choice must rest before its status is said, in ms. */
 const STATUS_REST = 600;
 
+const Search = later(async () => (await import('./find/Search.tsx')).Search);
 const TieTable = later(async () => (await import('./panels/TieTable.tsx')).TieTable);
 
 /** A data set explored: two dates, the picture of each, and what changed between them. */
@@ -86,7 +87,16 @@ export function Explorer(props: {
         address={addressOf(choice, base)}
         dispatch={dispatch}
         onSave={saving.open}
-      />
+      >
+        <Search
+          language={language}
+          network={network}
+          choice={choice}
+          shown={difference.from}
+          onSelect={selection.select}
+          onPart={(part) => dispatch({ type: 'choose', part })}
+        />
+      </Bar>
       <main>
         <Notices
           notices={state.passing.notices}

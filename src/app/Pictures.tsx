@@ -56,6 +56,7 @@ export function Pictures(props: {
             theme={choice.theme}
             language={choice.language}
             selected={choice.selected}
+            path={choice.path}
             about={aboutOf(network, choice)}
             link={link}
             deeds={deeds}
@@ -143,6 +144,7 @@ function useDeeds(
 /** The id by which the address knows a mark: of a tie's spells the one that leads. */
 function idOf(mark: Mark, snapshots: readonly Snapshot[]): string | null {
   if (mark.kind === 'actor') return mark.id;
+  if (mark.kind === 'way') return null;
   const live = snapshots.flatMap(({ ties }) => ties.filter(({ key }) => key === mark.key));
   return (live.find(({ presence }) => presence === 'certain') ?? live[0])?.tie.id ?? null;
 }
