@@ -62,7 +62,7 @@ test('the ways between two actors are told, and stand in the address', async ({ 
   await page.locator('.way').getByRole('button', { name: 'Show' }).press('Enter');
   await expect(page.getByText('Peru and Brazil are 2 ties apart')).toBeVisible();
   await expect(page).toHaveURL(/path=peru,brazil/);
-  await expect(page.locator('.way li').first()).toContainText('Lima Group');
+  await expect(page.locator('.way li', { hasText: 'Lima Group' })).toHaveCount(1);
 });
 
 test('filters tell how many ties each of them decides on, and take that many away', async ({

@@ -1,5 +1,7 @@
 import { Blocs } from './Blocs.tsx';
 import { Filters } from './Filters.tsx';
+import { Share } from './Share.tsx';
+import { Stories } from './Stories.tsx';
 import { Way } from './Way.tsx';
 import { WhoWasIn } from './WhoWasIn.tsx';
 
@@ -7,10 +9,12 @@ import { WhoWasIn } from './WhoWasIn.tsx';
 export function Browse() {
   return (
     <>
+      <Stories />
       <WhoWasIn />
       <Blocs />
       <Way />
       <Filters />
+      <Share />
     </>
   );
 }
