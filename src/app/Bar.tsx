@@ -1,4 +1,4 @@
-import type { Dispatch } from 'react';
+import type { Dispatch, ReactNode } from 'react';
 import { LANGUAGES, type Language, labelIn } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import { type Choice, type View, oneOf } from '../scene/choice.ts';
@@ -25,6 +25,8 @@ export function Bar(props: {
   readonly address: string;
   readonly dispatch: Dispatch<Action>;
   readonly onSave: () => void;
+  /** The search, when it has come. */
+  readonly children: ReactNode;
 }) {
   const { network, state, address, dispatch, onSave } = props;
   const { choice } = state;
@@ -36,6 +38,7 @@ export function Bar(props: {
       <h1>
         Realign <span>{labelIn(network.dataset.description.title, language)}</span>
       </h1>
+      {props.children}
       <div className="joined views" role="group" aria-label={say('page.view')}>
         {DRAWN.map((view) => (
           <button

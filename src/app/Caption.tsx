@@ -1,6 +1,7 @@
 import type { Network } from '../graph/network.ts';
 import type { Choice } from '../scene/choice.ts';
-import { dayWords } from '../words/dates.ts';
+import { periodsOf } from '../scene/periods.ts';
+import { periodWords } from '../words/dates.ts';
 import { sayIn } from '../words/messages.ts';
 import { Account } from './Account.tsx';
 import { accountSources } from './accounts.ts';
@@ -13,21 +14,22 @@ export function Caption(props: {
   readonly onChoose: (part: Partial<Choice>) => void;
 }) {
   const { network, choice, sides, onChoose } = props;
-  const { language, at, vs, lens, lensVs, view } = choice;
+  const { language, lens, lensVs, view } = choice;
   const sources = accountSources(network, [lens, lensVs]);
+  const [first, second] = periodsOf(choice);
   const own = {
-    A: { day: at, lens, onLens: (lens: Choice['lens']) => onChoose({ lens }) },
-    B: { day: vs, lens: lensVs, onLens: (lensVs: Choice['lens']) => onChoose({ lensVs }) },
+    A: { period: first, lens, onLens: (lens: Choice['lens']) => onChoose({ lens }) },
+    B: { period: second, lens: lensVs, onLens: (lensVs: Choice['lens']) => onChoose({ lensVs }) },
   };
   return (
     <div className="caption">
       {sides.map((side) => {
-        const { day, ...account } = own[side];
+        const { period, ...account } = own[side];
         return (
           <div key={side}>
             <p>
               {view === 'one' ? null : <b className="letter">{side}</b>}
-              {dayWords(day, language)}
+              {periodWords(period, language)}
             </p>
             <Account
               {...account}

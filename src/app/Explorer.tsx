@@ -14,6 +14,7 @@ import { Aside } from './Aside.tsx';
 import { Bar } from './Bar.tsx';
 import type { Bundled } from './bundled.ts';
 import { Calmer } from './Calmer.tsx';
+import { EmbedFoot } from './EmbedFoot.tsx';
 import { Foot } from './Foot.tsx';
 import { Layouts } from './Layouts.tsx';
 import { Legend } from './Legend.tsx';
@@ -26,6 +27,7 @@ import { useSelection } from './panels/selection.ts';
 import { titleOf } from './panels/title.ts';
 import { useFollowing } from './reader.ts';
 import { initialState, reduce } from './state.ts';
+import { Status } from './Status.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { addressOf, useAddress } from './useAddress.ts';
 import { useCraft } from './useCraft.ts';
@@ -43,6 +45,8 @@ import { Ways } from './Ways.tsx';
 /** How long the choice must rest before its status is said, in ms. */
 const STATUS_REST = 600;
 
+const Search = later(async () => (await import('./find/Search.tsx')).Search);
+const Story = later(async () => (await import('./story/Story.tsx')).Story);
 const TieTable = later(async () => (await import('./panels/TieTable.tsx')).TieTable);
 
 /** A data set explored: two dates, the picture of each, and what changed between them. */
@@ -81,14 +85,25 @@ export function Explorer(props: {
   const title = choice.selected === null ? null : titleOf(network, choice.selected, language);
   const isOne = choice.view === 'one';
   return (
-    <div className="page" data-view={choice.view}>
-      <Bar
-        network={network}
-        state={state}
-        address={addressOf(choice, base)}
-        dispatch={dispatch}
-        onSave={saving.open}
-      />
+    <div className="page" data-view={choice.view} data-embed={choice.embed}>
+      {choice.embed ? null : (
+        <Bar
+          network={network}
+          state={state}
+          address={addressOf(choice, base)}
+          dispatch={dispatch}
+          onSave={saving.open}
+        >
+          <Search
+            language={language}
+            network={network}
+            choice={choice}
+            shown={difference.from}
+            onSelect={selection.select}
+            onPart={(part) => dispatch({ type: 'choose', part })}
+          />
+        </Bar>
+      )}
       <main>
         <Notices
           notices={state.passing.notices}
@@ -96,6 +111,13 @@ export function Explorer(props: {
           language={choice.language}
           dispatch={dispatch}
         />
+        {choice.story === null ? null : (
+          <Story
+            {...{ language, network, choice }}
+            first={base}
+            choose={(part) => dispatch({ type: 'choose', part })}
+          />
+        )}
         <p className="headline">
           {isOne
             ? oneWords(difference.from, choice)
@@ -120,46 +142,59 @@ export function Explorer(props: {
           onScreen={onScreen}
           settled={settled === difference && craft !== 'awaited'}
         >
-          <Layouts {...{ network, choice, onScreen, dispatch }} />
-          <button
-            type="button"
-            aria-expanded={isTable}
-            aria-controls={isTable ? tableId : undefined}
-            onClick={() => showTable(!isTable)}
-          >
-            {say('table.show')}
-          </button>
+          {choice.embed ? null : (
+            <>
+              <Layouts {...{ network, choice, onScreen, dispatch }} />
+              <button
+                type="button"
+                aria-expanded={isTable}
+                aria-controls={isTable ? tableId : undefined}
+                onClick={() => showTable(!isTable)}
+              >
+                {say('table.show')}
+              </button>
+            </>
+          )}
         </Legend>
       </main>
-      <Aside name={say('page.panel')} holds={title ?? say('page.sheet')} sheet={sheet}>
-        <Panel
-          network={network}
-          choice={choice}
-          difference={difference}
-          selection={selection}
-          choose={(part) => dispatch({ type: 'choose', part })}
-          tab={tabbed.tab}
-          onTab={tabbed.show}
-          ways={
-            <Ways
-              language={language}
-              onDates={() => toDates(() => sheet.raise(false))}
-              onWho={() => void tabbed.lead('browse')}
-              onSave={saving.open}
+      {choice.embed ? (
+        <EmbedFoot address={addressOf({ ...choice, embed: false }, base)} language={language}>
+          <Status difference={settled} single={isOne} language={language} />
+        </EmbedFoot>
+      ) : (
+        <>
+          <Aside name={say('page.panel')} holds={title ?? say('page.sheet')} sheet={sheet}>
+            <Panel
+              network={network}
+              choice={choice}
+              first={base}
+              difference={difference}
+              selection={selection}
+              choose={(part) => dispatch({ type: 'choose', part })}
+              tab={tabbed.tab}
+              onTab={tabbed.show}
+              ways={
+                <Ways
+                  language={language}
+                  onDates={() => toDates(() => sheet.raise(false))}
+                  onWho={() => void tabbed.lead('browse')}
+                  onSave={saving.open}
+                />
+              }
             />
-          }
-        />
-      </Aside>
-      <footer>
-        <Timeline
-          state={state}
-          network={network}
-          difference={difference}
-          span={opening.span}
-          dispatch={dispatch}
-        />
-        <Foot network={network} settled={settled} choice={choice} />
-      </footer>
+          </Aside>
+          <footer>
+            <Timeline
+              state={state}
+              network={network}
+              difference={difference}
+              span={opening.span}
+              dispatch={dispatch}
+            />
+            <Foot network={network} settled={settled} choice={choice} />
+          </footer>
+        </>
+      )}
       {saving.dialog}
     </div>
   );

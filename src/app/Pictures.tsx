@@ -8,7 +8,7 @@ import type { Mark } from '../scene/emphasis.ts';
 import { rowsFor } from '../scene/move.ts';
 import type { Panels } from '../scene/panels.ts';
 import type { Subject } from '../scene/subject.ts';
-import { dayWords } from '../words/dates.ts';
+import { periodWords } from '../words/dates.ts';
 import { commaList, sayIn } from '../words/messages.ts';
 import { Caption } from './Caption.tsx';
 import type { Action } from './state.ts';
@@ -56,6 +56,7 @@ export function Pictures(props: {
             theme={choice.theme}
             language={choice.language}
             selected={choice.selected}
+            path={choice.path}
             about={aboutOf(network, choice)}
             link={link}
             deeds={deeds}
@@ -84,7 +85,7 @@ function panelsIn(choice: Choice, difference: Difference, { first, second }: Sub
   const one = (snapshot: Snapshot, day: number, side: 'a' | 'b' | null): Told => ({
     side,
     at: day,
-    date: dayWords(day, language),
+    date: periodWords(snapshot.period, language),
     captioned: [side === 'b' ? 'B' : 'A'],
     nodes: snapshot.nodes.length,
     ties: snapshot.ties.length,
@@ -92,7 +93,10 @@ function panelsIn(choice: Choice, difference: Difference, { first, second }: Sub
   });
   if (!second) return [one(first, at, null)];
   if (choice.view !== 'diff') return [one(first, at, 'a'), one(second, vs, 'b')];
-  const date = commaList([dayWords(at, language), dayWords(vs, language)], language);
+  const date = commaList(
+    [first, second].map(({ period }) => periodWords(period, language)),
+    language,
+  );
   return [
     {
       side: null,
@@ -143,6 +147,7 @@ function useDeeds(
 /** The id by which the address knows a mark: of a tie's spells the one that leads. */
 function idOf(mark: Mark, snapshots: readonly Snapshot[]): string | null {
   if (mark.kind === 'actor') return mark.id;
+  if (mark.kind === 'way') return null;
   const live = snapshots.flatMap(({ ties }) => ties.filter(({ key }) => key === mark.key));
   return (live.find(({ presence }) => presence === 'certain') ?? live[0])?.tie.id ?? null;
 }

@@ -5,22 +5,28 @@ import type { Network } from '../graph/network.ts';
 import { type Snapshot, snapshotOf } from '../graph/snapshot.ts';
 import { viewOf } from '../graph/view.ts';
 import type { Choice } from '../scene/choice.ts';
-import { shownOf } from '../scene/shown.ts';
-import type { Day } from '../time/day.ts';
-import { dayPeriod } from '../time/spell.ts';
+import { periodsOf } from '../scene/periods.ts';
+import { shownOf, shownTogether } from '../scene/shown.ts';
+import type { Period } from '../time/spell.ts';
 
-/** What a choice shows on a day under a lens; worked out again only when one of them changes. */
-function useShown(network: Network, lens: Lens, day: Day, { blocs, hide }: Choice): Snapshot {
+/** What there is in a period under a lens; worked out again only when one of them changes. */
+function useSnapshot(network: Network, lens: Lens, { from, until }: Period): Snapshot {
   const view = useMemo(() => viewOf(network, lens), [network, lens]);
-  return useMemo(
-    () => shownOf(snapshotOf(view, dayPeriod(day)), { blocs, hide }),
-    [view, day, blocs, hide],
-  );
+  return useMemo(() => snapshotOf(view, { from, until }), [view, from, until]);
 }
 
-/** Both sides of a choice, and what differs between them. */
+/** What a choice shows on both sides, and what differs between them. */
 export function useDifference(network: Network, choice: Choice): Difference {
-  const from = useShown(network, choice.lens, choice.at, choice);
-  const to = useShown(network, choice.lensVs, choice.vs, choice);
-  return useMemo(() => diffOf(from, to), [from, to]);
+  const [first, second] = periodsOf(choice);
+  const from = useSnapshot(network, choice.lens, first);
+  const to = useSnapshot(network, choice.lensVs, second);
+  const { layout, blocs, hide, focus, steps, pin } = choice;
+  const isOne = choice.view === 'one';
+  return useMemo(() => {
+    const shown = { layout, blocs, hide, focus, steps, pin };
+    // A picture that stands alone knows nothing of the date that waits.
+    if (isOne) return diffOf(shownOf(from, shown), shownOf(to, shown));
+    const [a, b] = shownTogether([from, to], shown);
+    return diffOf(a!, b!);
+  }, [isOne, from, to, layout, blocs, hide, focus, steps, pin]);
 }

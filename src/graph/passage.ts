@@ -1,6 +1,7 @@
 import { type Bounds, boundsOf } from './bounds.ts';
 import { STATUSES } from './dataset.ts';
 import { type Network, signOf } from './network.ts';
+import type { LiveTie } from './snapshot.ts';
 import type { StateSource } from './state.ts';
 import type { View } from './view.ts';
 
@@ -16,10 +17,22 @@ export type Passage = {
   readonly traits: Traits;
   /** The keys that count, by number; null for all. */
   readonly seen: ReadonlySet<number> | null;
+  /** By tie the bits (`keptBit`) of how it may stand and count; null where all count. */
+  readonly kept: Uint8Array | null;
 };
 
-/** The passage through a view; of all its keys, or those that are seen. */
-export function passageOf(view: View, seen: ReadonlySet<number> | null): Passage {
+/**
+ * Whether a tie counts as it stands on a day. It may ask for presence, status, sign and evidence;
+ * of a contest nothing is told.
+ */
+export type Keeps = (live: LiveTie) => boolean;
+
+/** The passage through a view; of all its keys, or those that are seen, and of their ties those that are kept. */
+export function passageOf(
+  view: View,
+  seen: ReadonlySet<number> | null,
+  keeps: Keeps | null = null,
+): Passage {
   const { network, plain, rows, rowStart, runs, contests, statusDenials } = view;
   const { keyOfTie, keyStart, tiesByKey } = network;
   return {
@@ -28,7 +41,35 @@ export function passageOf(view: View, seen: ReadonlySet<number> | null): Passage
     keys: { keyOfTie, keyStart, tiesByKey },
     traits: traitsOf(view),
     seen,
+    kept: keeps && keptOf(view, keeps),
   };
+}
+
+/** The bit for a tie that stands certain or possible, its status stated or denied. */
+export const keptBit = (isCertain: boolean, isDenied: boolean): number =>
+  1 << ((isCertain ? 1 : 0) + (isDenied ? 2 : 0));
+
+/** Asked once for each way to stand, so that a walk in a worker needs no function of the page. */
+function keptOf({ network, mentioned }: View, keeps: Keeps): Uint8Array {
+  return Uint8Array.from(network.dataset.ties, (tie, number) => {
+    let bits = 0;
+    for (const presence of ['possible', 'certain'] as const)
+      for (const isDenied of [false, true]) {
+        const live: LiveTie = {
+          tie,
+          number,
+          key: network.keyOfTie[number]!,
+          presence,
+          relationPresence: presence,
+          status: isDenied ? null : tie.status,
+          sign: signOf(network, tie),
+          contested: null,
+          mentioned: mentioned ? mentioned.has(number) : null,
+        };
+        if (keeps(live)) bits |= keptBit(presence === 'certain', isDenied);
+      }
+    return bits;
+  });
 }
 
 /** Of each tie one number for its role, status and sign: the same for the same, whoever bears them. */

@@ -1,7 +1,7 @@
 import type { Day } from '../time/day.ts';
-import { ABSENT } from '../time/spell.ts';
+import { ABSENT, CERTAIN } from '../time/spell.ts';
 import type { ChangeKind } from './diff.ts';
-import { type Passage, passageOf } from './passage.ts';
+import { type Keeps, type Passage, keptBit, passageOf } from './passage.ts';
 import { contestIn, presenceIn, statusDeniedIn, tieState } from './state.ts';
 import type { View } from './view.ts';
 
@@ -11,10 +11,10 @@ export type Turn = { readonly day: Day } & Readonly<Record<ChangeKind, number>>;
 /**
  * The days on which something changes, in order, each once: exactly those that differ from the
  * day before, counted as a difference counts. `seen` are the keys that count, by number; all, if
- * left out.
+ * left out; of their ties count those that `keeps` keeps as they stand on a day.
  */
-export function turnsOf(view: View, seen?: ReadonlySet<number>): readonly Turn[] {
-  const walk = turnsAlong(passageOf(view, seen ?? null), Infinity);
+export function turnsOf(view: View, seen?: ReadonlySet<number>, keeps?: Keeps): readonly Turn[] {
+  const walk = turnsAlong(passageOf(view, seen ?? null, keeps ?? null), Infinity);
   for (;;) {
     const step = walk.next();
     if (step.done === true) return step.value;
@@ -134,11 +134,13 @@ class Walk {
   }
 
   #codeOn(tie: number, day: Day): number {
-    const { source, traits } = this.#passage;
+    const { source, traits, kept } = this.#passage;
     const state = tieState(source, tie, day, day + 1);
     const presence = presenceIn(state);
     if (presence === ABSENT) return 0;
-    const trait = (statusDeniedIn(state) ? traits.unstated : traits.stated)[tie]!;
+    const isDenied = statusDeniedIn(state);
+    if (kept && (kept[tie]! & keptBit(presence === CERTAIN, isDenied)) === 0) return 0;
+    const trait = (isDenied ? traits.unstated : traits.stated)[tie]!;
     return (trait * 3 + contestIn(state)) * 2 + presence;
   }
 }

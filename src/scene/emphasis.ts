@@ -3,10 +3,14 @@ import { tieId } from './frame.ts';
 import type { Item } from './list.ts';
 import type { Plan } from './plan.ts';
 
-/** What a person points at or has selected: an actor by its id, a tie by its key's place in `network.keys`. */
+/**
+ * What a person points at or has selected: an actor by its id, a tie by its key's place in
+ * `network.keys`; or the ties of the ways between two.
+ */
 export type Mark =
   | { readonly kind: 'actor'; readonly id: string }
-  | { readonly kind: 'tie'; readonly key: number };
+  | { readonly kind: 'tie'; readonly key: number }
+  | { readonly kind: 'way'; readonly keys: readonly number[] };
 
 /** What an id of the address marks; null for nothing, or for what has no mark, such as an event. */
 export function markOf({ network }: Plan, id: string | null): Mark | null {
@@ -19,6 +23,8 @@ export function markOf({ network }: Plan, id: string | null): Mark | null {
 /** The actors that a mark is of: one, or the two ends of a tie. */
 export function actorsOf({ network }: Plan, mark: Mark): readonly string[] {
   if (mark.kind === 'actor') return [mark.id];
+  if (mark.kind === 'way')
+    return mark.keys.flatMap((key) => [network.keys[key]!.source, network.keys[key]!.target]);
   const { source, target } = network.keys[mark.key]!;
   return [source, target];
 }
@@ -36,9 +42,11 @@ export function litItems(plan: Plan, { looks, items }: Frame, mark: Mark): reado
     ...looks.docks.keys(),
   ];
   const isLit = (key: number): boolean =>
-    mark.kind === 'tie'
-      ? key === mark.key
-      : keys[key]!.source === mark.id || keys[key]!.target === mark.id;
+    mark.kind === 'way'
+      ? mark.keys.includes(key)
+      : mark.kind === 'tie'
+        ? key === mark.key
+        : keys[key]!.source === mark.id || keys[key]!.target === mark.id;
   const lit = seen.filter(isLit);
   const actors = new Set(lit.flatMap((key) => [keys[key]!.source, keys[key]!.target]));
   if (mark.kind === 'actor' && isStanding(plan, looks.spots, mark.id)) actors.add(mark.id);

@@ -12,7 +12,7 @@ import { dockCentre, initialsOf } from './dock.ts';
 import { drawGround } from './ground.ts';
 import { type SeenHull, drawHull } from './hulls.ts';
 import { type GroupItem, type Item, group } from './list.ts';
-import { type Looks, isPlanned, looksOf, presenceAt, tiesByKey } from './looks.ts';
+import { type Looks, isPlanned, keptSpots, looksOf, presenceAt, tiesByKey } from './looks.ts';
 import { badgeCentre } from './membership.ts';
 import { Memory } from './memory.ts';
 import type { Line, Plan } from './plan.ts';
@@ -46,7 +46,7 @@ export function frame(
   for (const [key, live] of ties)
     seen.set(key, lookOf(live, null, beside?.differing.has(key) ?? false));
   const others = beside ? [...tiesByKey(plan, beside.snapshot).keys()] : [];
-  const looks = looksOf(plan, seen, others, [snapshot.period]);
+  const looks = looksOf(plan, seen, others, [snapshot.period], keptSpots(plan, [snapshot]));
   if (!beside) return framed(plan, theme, looks, restlessIn([snapshot]));
   return framed(plan, theme, looks, restlessIn([snapshot, beside.snapshot], beside.differing));
 }
@@ -61,7 +61,7 @@ export function frameOfDifference(plan: Plan, theme: ThemeName, difference: Diff
     if (isPlanned(plan, key)) seen.set(key, lookOf(live, change));
   }
   const periods = [from.period, to.period];
-  const looks = looksOf(plan, seen, [], periods);
+  const looks = looksOf(plan, seen, [], periods, keptSpots(plan, [from, to]));
   const spots = new Map(
     [...looks.spots].map(([place, look]) => {
       const [before, after] = periods.map((period) => presenceAt(plan, place, period));

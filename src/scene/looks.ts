@@ -2,6 +2,7 @@ import { spellAt } from '../graph/network.ts';
 import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
 import { type Period, type Presence, presenceOver } from '../time/spell.ts';
 import type { NodeLook } from './body.ts';
+import { keptOf } from './cast.ts';
 import { type Hulls, hullsOf } from './hulls.ts';
 import type { Plan } from './plan.ts';
 import type { TieLook } from './tie.ts';
@@ -40,12 +41,24 @@ export function presenceAt({ network, spots }: Plan, place: number, period: Peri
   return presenceOver(spellAt(network.nodeSpells, row), period);
 }
 
-/** What is seen where keys are, beside those of another picture, in periods. */
+/** The places of who is pinned or in focus, and there: they are seen without a tie too. */
+export function keptSpots(
+  { network, choice, spotOf }: Plan,
+  snapshots: readonly Snapshot[],
+): number[] {
+  const there = new Set(snapshots.flatMap(({ nodes }) => nodes.map(({ node }) => node.id)));
+  return [...keptOf(choice)]
+    .filter((id) => there.has(id))
+    .flatMap((id) => spotOf.get(network.nodeNumber.get(id)!) ?? []);
+}
+
+/** What is seen where keys are, beside those of another picture, in periods; `kept` are places seen in any case. */
 export function looksOf(
   plan: Plan,
   seen: ReadonlyMap<number, TieLook>,
   others: readonly number[],
   periods: readonly Period[],
+  kept: readonly number[],
 ): Looks {
   const lines = new Map<number, TieLook>();
   const members = new Map<number, TieLook>();
@@ -58,6 +71,7 @@ export function looksOf(
     else docks.set(key, look);
   }
   const tied = spotsAt(plan, seen.keys());
+  for (const place of kept) tied.add(place);
   const shown = new Set([...tied, ...spotsAt(plan, others)]);
   const spots = new Map<number, NodeLook>();
   for (const place of plan.spots.keys()) {

@@ -105,10 +105,9 @@ const MOST_PLANS = 8;
 function planFor(network: Network, choice: Choice, room: Room, views: readonly View[]): Plan {
   const known = plans.get(network) ?? new Map<string, Plan>();
   plans.set(network, known);
-  const { blocs, hide, language } = choice;
+  const { blocs, hide, language, steps, pin } = choice;
   const layout = layoutNow(choice.layout);
-  // Only rings are about someone; elsewhere the focus changes nothing.
-  const focus = layout === 'rings' ? choice.focus : null;
+  const { focus } = choice;
   const lenses = [...new Set(views.map(({ lens }) => lensText(lens) ?? ''))].sort();
   // Of what is selected, only whose name is set in bold makes a difference.
   const about = aboutOf(network, choice);
@@ -119,7 +118,7 @@ function planFor(network: Network, choice: Choice, room: Room, views: readonly V
     hide,
     language,
     about,
-    focus,
+    [focus, steps, pin],
     room,
     lenses,
   ]);

@@ -26,7 +26,7 @@ import { placeByRank } from './thinning.ts';
 /** What of a choice a plan depends on: never the dates. */
 export type PlanChoice = Pick<
   Choice,
-  'layout' | 'blocs' | 'hide' | 'language' | 'selected' | 'focus'
+  'layout' | 'blocs' | 'hide' | 'language' | 'selected' | 'focus' | 'steps' | 'pin'
 >;
 
 /** A tie's course through the picture. */

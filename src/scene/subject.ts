@@ -4,15 +4,14 @@ import { type Lens, lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
 import { type Snapshot, snapshotOf } from '../graph/snapshot.ts';
 import { type View, viewOf } from '../graph/view.ts';
-import type { Day } from '../time/day.ts';
-import { dayPeriod } from '../time/spell.ts';
 import { periodWords } from '../words/dates.ts';
 import { headline } from '../words/headline.ts';
 import { lensWords, sideWords } from '../words/lens.ts';
 import { commaList } from '../words/messages.ts';
 import { countTies, tallyWords } from '../words/tally.ts';
 import type { Choice } from './choice.ts';
-import { shownOf } from './shown.ts';
+import { periodsOf } from './periods.ts';
+import { shownOf, shownTogether } from './shown.ts';
 
 /** What a picture is of: one date, or two and what differs between them. */
 export type Subject = {
@@ -23,12 +22,14 @@ export type Subject = {
 
 /** Works out what a choice shows. */
 export function subjectOf(network: Network, choice: Choice): Subject {
-  const shown = (lens: Lens, day: Day): Snapshot =>
-    shownOf(snapshotOf(viewThrough(network, lens), dayPeriod(day)), choice);
-  const first = shown(choice.lens, choice.at);
-  if (choice.view === 'one') return { first, second: null, difference: null };
-  const second = shown(choice.lensVs, choice.vs);
-  return { first, second, difference: diffOf(first, second) };
+  const periods = periodsOf(choice);
+  const seen = (lens: Lens, side: 0 | 1): Snapshot =>
+    snapshotOf(viewThrough(network, lens), periods[side]);
+  if (choice.view === 'one')
+    return { first: shownOf(seen(choice.lens, 0), choice), second: null, difference: null };
+  const both = [seen(choice.lens, 0), seen(choice.lensVs, 1)];
+  const [first, second] = shownTogether(both, choice);
+  return { first: first!, second: second!, difference: diffOf(first!, second!) };
 }
 
 /** The snapshots of a subject, one or two. */

@@ -3,6 +3,7 @@ import type { ActorDossier, KnownTie } from '../../scene/dossier.ts';
 import { spellWords } from '../../words/dates.ts';
 import { commaList } from '../../words/messages.ts';
 import { familyName, kindName, nameOf } from '../../words/names.ts';
+import { Around } from './Around.tsx';
 import { Events } from './Events.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { KnownTies } from './KnownTies.tsx';
@@ -28,6 +29,7 @@ export function ActorPanel({ dossier }: { readonly dossier: ActorDossier }) {
           <Noted>{actor.note}</Noted>
         </p>
       )}
+      <Around actor={actor} />
       <Coverage bloc={actor.id} />
       {isBloc ? sides.map((side) => <Members key={side.name} bloc={actor} side={side} />) : null}
       {families.map(({ family, ties }) => (

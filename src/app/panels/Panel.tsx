@@ -18,6 +18,7 @@ const Details = later(async () => (await import('./Details.tsx')).Details);
 export function Panel(props: {
   readonly network: Network;
   readonly choice: Choice;
+  readonly first: Choice;
   readonly difference: Difference;
   readonly selection: Selection;
   readonly choose: (part: Partial<Choice>) => void;
@@ -25,7 +26,7 @@ export function Panel(props: {
   readonly onTab: (tab: TabId) => void;
   readonly ways: ReactNode;
 }) {
-  const { network, choice, difference, selection, choose, tab, onTab, ways } = props;
+  const { network, choice, first, difference, selection, choose, tab, onTab, ways } = props;
   const { language, selected } = choice;
   const say = sayIn(language);
   const sides = useSides(difference, choice.view === 'one');
@@ -33,7 +34,7 @@ export function Panel(props: {
   const frame = useRef<HTMLDivElement | null>(null);
   useEscape(frame, selected === null ? null : selection.back);
   return (
-    <ReadingContext value={{ network, choice, language, say, sides, selection, choose }}>
+    <ReadingContext value={{ network, choice, first, language, say, sides, selection, choose }}>
       <div
         key={selected}
         ref={frame}

@@ -19,6 +19,8 @@ export type Side = {
 export type Reading = {
   readonly network: Network;
   readonly choice: Choice;
+  /** What the data set opens with. */
+  readonly first: Choice;
   readonly language: Language;
   readonly say: Say;
   readonly sides: readonly Side[];

@@ -1,19 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Difference } from '../../graph/diff.ts';
-import { passageOf } from '../../graph/passage.ts';
 import type { Turn } from '../../graph/turns.ts';
 import type { View } from '../../graph/view.ts';
 import type { CastChoice } from '../../scene/cast.ts';
 import type { Choice } from '../../scene/choice.ts';
-import { keysSeen } from '../../scene/shown.ts';
-import { turnsOfBoth, turnsShown } from '../../scene/timeline.ts';
+import { passageShown, turnsOfBoth, turnsShown } from '../../scene/timeline.ts';
 import { office } from '../work/desk.ts';
 
 /** Turns of so many ties are there before a worker would have answered. */
 const MOST_HERE = 5000;
 
 /** Turns that are asked of a worker: of what. */
-type Request = { readonly view: View } & CastChoice;
+type Request = { readonly view: View; readonly choice: CastChoice };
 
 type Known = {
   readonly turns: readonly Turn[];
@@ -34,10 +32,14 @@ export function useTurns(
   readonly both: readonly Turn[];
   readonly part: number | null;
 } {
-  const { blocs, hide, view } = choice;
+  const { layout, blocs, hide, focus, steps, pin, view } = choice;
+  const shown = useMemo(
+    () => ({ layout, blocs, hide, focus, steps, pin }),
+    [layout, blocs, hide, focus, steps, pin],
+  );
   const isSame = view === 'one' || JSON.stringify(choice.lens) === JSON.stringify(choice.lensVs);
-  const ofA = useTurnsOf(difference.from.view, blocs, hide);
-  const ofB = useTurnsOf(isSame ? null : difference.to.view, blocs, hide);
+  const ofA = useTurnsOf(difference.from.view, shown);
+  const ofB = useTurnsOf(isSame ? null : difference.to.view, shown);
   const a = ofA.turns;
   const b = isSame ? a : ofB.turns;
   const both = useMemo(() => turnsOfBoth(a, b), [a, b]);
@@ -48,20 +50,13 @@ export function useTurns(
 const NONE: Heard = { turns: [], part: null, request: null };
 
 /** The turns of a view, if there is one: worked out here and now, or by a worker where they are many. */
-function useTurnsOf(
-  view: View | null,
-  blocs: CastChoice['blocs'],
-  hide: CastChoice['hide'],
-): Known {
+function useTurnsOf(view: View | null, choice: CastChoice): Known {
   const isFew = view !== null && view.network.dataset.ties.length <= MOST_HERE;
   const here = useMemo(
-    () => (view && isFew ? turnsShown(view, { blocs, hide }) : null),
-    [view, isFew, blocs, hide],
+    () => (view && isFew ? turnsShown(view, choice) : null),
+    [view, isFew, choice],
   );
-  const request = useMemo(
-    () => (view && !isFew ? { view, blocs, hide } : null),
-    [view, isFew, blocs, hide],
-  );
+  const request = useMemo(() => (view && !isFew ? { view, choice } : null), [view, isFew, choice]);
   const heard = useAsked(request);
   if (here) return { turns: here, part: null };
   if (!request) return NONE;
@@ -87,9 +82,9 @@ async function answered(
   signal: AbortSignal,
   progress: (part: number) => void,
 ): Promise<readonly Turn[] | null> {
-  const { view, ...choice } = request;
+  const { view, choice } = request;
   try {
-    const passage = passageOf(view, keysSeen(view.network, choice));
+    const passage = passageShown(view, choice);
     return await office.ask('turns', passage, { progress, signal });
   } catch {
     // Where it fails they are worked out here: late, but there.

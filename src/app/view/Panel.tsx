@@ -9,6 +9,7 @@ import type { Plan } from '../../scene/plan.ts';
 import { THEME } from '../../scene/theme.ts';
 import type { Day } from '../../time/day.ts';
 import { directionOf } from '../../words/messages.ts';
+import { wayMark } from '../../scene/way.ts';
 import { type Focusing, FocusLayer } from './FocusLayer.tsx';
 import { Stage } from './Stage.tsx';
 import type { Shown } from './Sheets.ts';
@@ -37,6 +38,8 @@ export type PanelProps = {
   readonly theme: ThemeName;
   readonly language: Language;
   readonly selected: string | null;
+  /** The two actors between whom the ways stand out, where nothing is selected. */
+  readonly path: readonly [string, string] | null;
   readonly about: string | null;
   readonly link: Link;
   readonly deeds: Deeds;
@@ -46,11 +49,18 @@ export type PanelProps = {
 
 /** One picture with its caption above: the live canvas, and over it the focus layer. */
 export function Panel(props: PanelProps) {
-  const { side, at, nodes, ties, ready, caption, plan, frame, size, theme, selected } = props;
-  const { about, link, deeds, measure, language, onChoose, onFailed } = props;
+  const { side, at, nodes, ties, ready, caption, plan, frame, size, theme, selected, path } = props;
+  const { about, snapshots, link, deeds, measure, language, onChoose, onFailed } = props;
   const shown = useMemo<Shown | null>(
-    () => plan && frame && { plan, frame, theme, selected: markOf(plan, selected) },
-    [plan, frame, theme, selected],
+    () =>
+      plan &&
+      frame && {
+        plan,
+        frame,
+        theme,
+        selected: markOf(plan, selected) ?? (path && wayMark(snapshots, path)),
+      },
+    [plan, frame, theme, selected, path, snapshots],
   );
   const people = useRoster(props);
   return (
