@@ -11,6 +11,7 @@ import { chosen } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { writeFolder, writeOutput } from './output.ts';
 import { answerWith, ask, dayIn, snapshotAt } from './question.ts';
+import { TABLE_OPTIONS, mappingIn } from './tables.ts';
 import { UsageFault } from './usage.ts';
 
 /** Formats that hold all of a data set. */
@@ -25,24 +26,27 @@ export const convert: Command = {
     { name: 'format', value: FORMAT_NAMES.join('|'), help: 'cli.option.convert-format' },
     { name: 'at', value: 'YYYY-MM-DD', help: 'cli.option.convert-at' },
     { name: 'lens', value: 'SOURCE', help: 'cli.option.lens' },
+    ...TABLE_OPTIONS,
   ],
   examples: [
     'convert latin-america latin-america.zip',
     'convert latin-america ties.csv --lang es',
+    'convert alliances.csv alliances.zip --preset cow-alliances-by-member',
     'convert latin-america october.graphml --at 2021-10-20',
   ],
   run: async (call: Call): Promise<Answer> => {
     const [input = '', output = ''] = call.operands;
     const format = formatFor(call, output);
-    const { network, problems } = await ask(input);
+    const { network, problems, tally } = await ask(input, await mappingIn(call));
     const written = writtenBy(call, format, network);
     const answer = answerWith('', problems, call.language);
     const { files, bytes } = await write(output, written);
+    const rows = tally ? [call.say('cli.convert.tally', tally)] : [];
     const done = call.say('cli.convert.done', { file: output, format: format.name, files, bytes });
     const notes = LOSSLESS.includes(format.name)
       ? []
       : [call.say('cli.convert.holds', { format: format.name })];
-    return { ...answer, messages: [...answer.messages, done, ...notes] };
+    return { ...answer, messages: [...answer.messages, ...rows, done, ...notes] };
   },
 };
 

@@ -18,6 +18,7 @@ import { changesMarkdown, pairsMarkdown } from '../words/changetext.ts';
 import { comparisonNotes } from '../words/notes.ts';
 import { chosen, knownId, optional, required, severalOf } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
+import { TABLE_OPTIONS, mappingIn } from './tables.ts';
 import { answerWith, ask, dayIn, snapshotAt } from './question.ts';
 import { changesTable, pairsTable } from './table.ts';
 
@@ -45,6 +46,7 @@ export const diff: Command = {
     { name: 'certainty', value: CERTAINTIES.join('|'), help: 'cli.option.certainty' },
     { name: 'pairs', help: 'cli.option.pairs' },
     { name: 'text', value: 'TEXT', help: 'cli.option.text' },
+    ...TABLE_OPTIONS,
   ],
   examples: [
     'diff latin-america --from 2021-07-27 --to 2021-10-20',
@@ -56,7 +58,7 @@ export const diff: Command = {
     const from = dayIn('from', required(call, 'from'));
     const to = dayIn('to', required(call, 'to'));
     const format = chosen(call, 'format', DIFF_FORMATS, 'table');
-    const { network, problems } = await ask(call.operands[0] ?? '');
+    const { network, problems } = await ask(call.operands[0] ?? '', await mappingIn(call));
     const sides = {
       from: snapshotAt(network, from, 'lens-from', call.options.get('lens-from')),
       to: snapshotAt(network, to, 'lens-to', call.options.get('lens-to')),
