@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { bundledFigures } from './bundled.ts';
 import { indexPart } from './report.ts';
@@ -15,11 +15,15 @@ const INDEX = '## The index beside filter-and-compare';
 const SCREEN = '## The screen';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
-const conditions = {
+/** The load of the last minute. */
+const loadNow = () => loadavg()[0]!.toFixed(1);
+const loadAtFirst = loadNow();
+const conditions = () => ({
+  load: `${loadAtFirst} at first and ${loadNow()} at the end`,
   processors: availableParallelism(),
   node: process.versions.node,
   platform: `${process.platform} ${process.arch}`,
-};
+});
 
 /**
  * Takes the figures of the parts named and writes them to bench/results.md, beside those of the
@@ -49,12 +53,12 @@ function takeIndex(): string {
     return stepFigures(spells);
   });
   say('120,000 spells with claims…');
-  return indexPart(steps, claimFigures(120_000), bundled, conditions);
+  return indexPart(steps, claimFigures(120_000), bundled, conditions());
 }
 
 async function takeScreen(): Promise<string> {
-  const { CHROMIUM_PATH: browser = '', BENCH_PAGE: page = '' } = process.env;
-  return screenPart(await screenFigures(browser, page, say), conditions);
+  const { CHROMIUM_PATH: browser = '', BENCH_PAGE: bench = '', PAGE: page = '' } = process.env;
+  return screenPart(await screenFigures(browser, { bench, page }, say), conditions());
 }
 
 await main(process.argv.slice(2));

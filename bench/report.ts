@@ -6,6 +6,8 @@ export type Conditions = {
   readonly processors: number;
   readonly node: string;
   readonly platform: string;
+  /** How much the machine had to do besides, at the beginning and at the end. */
+  readonly load: string;
 };
 
 export const count = (number: number): string => Math.round(number).toLocaleString('en');
@@ -52,7 +54,7 @@ export function indexPart(
   steps: readonly StepFigures[],
   claims: StepFigures,
   bundled: BundledFigures | null,
-  { processors, node, platform }: Conditions,
+  { processors, node, platform, load }: Conditions,
 ): string {
   const making = [...steps, claims].map((one) => [
     count(one.spells) + (one === claims ? ', one in ten claimed or denied' : ''),
@@ -74,7 +76,7 @@ export function indexPart(
     ...(bundled ? bundledPart(bundled) : []),
     '## Conditions',
     [
-      `- ${processors} processors, Node ${node}, ${platform}.`,
+      `- ${processors} processors, Node ${node}, ${platform}; the load of the machine was ${load}.`,
       '- Every way gives the same changed ties on every day walked; the run stops if not.',
       '- Each way runs five rounds to warm up; then the ways take turns, each round beginning with another. Medians of 15 rounds (31 for the bundled data); a round is 40 steps of a day, forth and back, or 10 jumps of decades.',
       '- Made-up data, the same in each run: 2,000 actors, 20 relations, six spells to a pair and relation, 1900 to 2025, a quarter of the dates vague or open.',

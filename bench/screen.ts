@@ -17,26 +17,35 @@ export type ScreenFigures = {
   readonly browser: string;
   readonly speeds: readonly ScreenSpeed[];
   readonly heaps: readonly ScreenHeap[];
+  /** From the beginning of a visit with nothing cached until the pictures stand, in ms; each time. */
+  readonly first: readonly number[];
 };
 
 /** Drawing by the processor, and as many frames as it can draw: else each would take its 16 ms. */
 const DRAWING = ['--disable-gpu', '--disable-gpu-vsync', '--disable-frame-rate-limit'];
 
 const BUNDLED = 'latin-america';
-const plain = { files: null, daysAStep: 7 };
+const plain = { files: null, daysAStep: 7, peers: true };
+/** Steps so wide that each paints all anew. */
+const wide = { daysAStep: 182, peers: false };
 
 const MADE_UP: readonly Task[] = [
-  { ...plain, live: 450, actors: 120, steps: 40, rounds: 4 },
-  { ...plain, live: 1500, actors: 300, steps: 24, rounds: 3 },
-  { ...plain, live: 7000, actors: 900, steps: 9, rounds: 3 },
+  { ...plain, live: 450, actors: 120, steps: 60, rounds: 5 },
+  { ...plain, live: 1500, actors: 300, steps: 40, rounds: 5 },
+  { ...plain, live: 7000, actors: 900, steps: 12, rounds: 4 },
 ];
+/** How often the first screen is opened. */
+const OPENINGS = 9;
 
 const HEAP_AT = [1000, 11_000];
 
-/** Measures the screen in a browser; `page` is where the built page of the bench is served. */
+/** Where the built page of the bench is served, and that of the project. */
+export type Addresses = { readonly bench: string; readonly page: string };
+
+/** Measures the screen in a browser. */
 export async function screenFigures(
   file: string,
-  page: string,
+  addresses: Addresses,
   say: (text: string) => void,
 ): Promise<ScreenFigures> {
   const { chromium } = createRequire(join(process.cwd(), 'package.json'))(
@@ -44,18 +53,20 @@ export async function screenFigures(
   ) as typeof Playwright;
   const browser = await chromium.launch({ executablePath: file, args: [...FLAGS, ...DRAWING] });
   try {
+    say('The first screen…');
+    const first = await openings(browser, addresses.page);
     const speeds: ScreenSpeed[] = [];
     for (const [name, task] of tasks()) {
       say(`The screen: ${name}…`);
-      const timed = await onPage(browser, page, (own) =>
+      const timed = await onPage(browser, addresses.bench, (own) =>
         own.evaluate((task) => window.screenBench.speed(task), task),
       );
       speeds.push({ name, task, timed });
       say(mediansOf(timed));
     }
     say('The screen: a long walk…');
-    const heap = await onPage(browser, page, (own) => heapsAlong(own, bundledTask()));
-    return { browser: browser.version(), speeds, heaps: [{ name: BUNDLED, heap }] };
+    const heap = await onPage(browser, addresses.bench, (own) => heapsAlong(own, bundledTask()));
+    return { browser: browser.version(), speeds, heaps: [{ name: BUNDLED, heap }], first };
   } finally {
     await browser.close();
   }
@@ -69,8 +80,14 @@ const mediansOf = ({ times }: Timed): string =>
 
 const tasks = (): (readonly [string, Task])[] => [
   ['the bundled data', bundledTask()],
-  ...MADE_UP.map((task): [string, Task] => [`${task.live.toLocaleString('en')} live ties`, task]),
+  ...MADE_UP.map((task): [string, Task] => [nameOf(task), task]),
+  ...MADE_UP.map((task): [string, Task] => [
+    `${nameOf(task)}, half a year a step`,
+    { ...task, ...wide },
+  ]),
 ];
+
+const nameOf = ({ live }: Task): string => `${live.toLocaleString('en')} live ties`;
 
 function bundledTask(): Task {
   const files = [...filesOf(join('graph-data', BUNDLED))].map(([name, bytes]): [string, string] => [
@@ -84,6 +101,7 @@ function bundledTask(): Task {
     steps: 80,
     daysAStep: 1,
     rounds: 4,
+    peers: true,
   };
 }
 
@@ -118,4 +136,27 @@ async function heapsAlong(page: Page, task: Task): Promise<ReadonlyMap<number, n
     heap.set(step, usedSize);
   }
   return heap;
+}
+
+/** How long each of some visits took until the pictures stood; each with a cache of its own. */
+async function openings(browser: Browser, address: string): Promise<number[]> {
+  const times: number[] = [];
+  for (let opening = 0; opening < OPENINGS; opening++) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(address, { waitUntil: 'commit' });
+    const stands = await page.waitForFunction(
+      () => {
+        const pictures = [...document.querySelectorAll<HTMLElement>('[data-ready]')];
+        const isThere =
+          pictures.length > 0 && pictures.every(({ dataset }) => dataset['ready'] === 'true');
+        return isThere && performance.now();
+      },
+      null,
+      { polling: 'raf' },
+    );
+    times.push(Number(await stands.jsonValue()));
+    await context.close();
+  }
+  return times;
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { barriers, expect, open, settled, test } from './visit.ts';
+import { barriers, expect, open, settled, test, turnTo } from './visit.ts';
 
 /** What the panel tells: who was in, who says so, who denies it, and how one thing leads to the next. */
 
@@ -11,9 +11,14 @@ test('who was in the Lima Group on 1 March 2020 is found from the first screen, 
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
+  await page.getByRole('button', { name: 'Who was in …?' }).click();
+  await expect(page.getByRole('tab', { name: 'Browse' })).toBeFocused();
   const form = page.getByRole('region', { name: 'Who was in …?' });
   await form.getByLabel('Bloc').selectOption({ label: 'Lima Group' });
-  await form.getByLabel('on the day').fill('2020-03-01');
+  await form.getByLabel('on the day').fill('some day');
+  await form.getByRole('button', { name: 'Show' }).click();
+  await expect(form.getByRole('alert')).toContainText('This is no date');
+  await form.getByLabel('on the day').fill('1 March 2020');
   await form.getByRole('button', { name: 'Show' }).click();
   await settled(page);
   await expect(page.getByRole('heading', { name: 'Lima Group', exact: true })).toBeFocused();
@@ -47,6 +52,7 @@ test('a change leads to its tie, the tie to who denies it, and Escape leads back
   page,
 }) => {
   await open(page);
+  await turnTo(page, 'Changes');
   const sentence = page.getByRole('button', { name: /^Peru in the Lima Group: active →/ });
   await sentence.click();
   await expect(page.getByRole('heading', { name: 'Peru in the Lima Group' })).toBeFocused();
@@ -68,6 +74,7 @@ test('a change leads to its tie, the tie to who denies it, and Escape leads back
 
 test('by keyboard alone: from what changed to a source, and back', async ({ page }) => {
   await open(page);
+  await turnTo(page, 'Changes');
   const sentence = page.getByRole('button', { name: /^Pedro Castillo, president of Peru/ });
   await sentence.focus();
   await page.keyboard.press('Enter');
@@ -128,19 +135,44 @@ test('according to 003 Peru is not among the members, and the panel says whose w
   await expect(panel(page)).toContainText('According to 003');
 });
 
-for (const [language, left, denies] of [
-  ['es', 'sí', 'Quién lo niega'],
-  ['ar', 'نعم', 'من ينفي ذلك'],
+for (const [language, left, changes, denies] of [
+  ['es', 'sí', 'Cambios', 'Quién lo niega'],
+  ['ar', 'نعم', 'التغيّرات', 'من ينفي ذلك'],
 ] as const)
   test(`in ${language}: who says that Peru left, and who denies the record`, async ({ page }) => {
     await open(page, `?lang=${language}`);
     const row = page.locator('.question').getByRole('row', { name: /003/ });
     await expect(row.getByRole('cell', { name: left, exact: true })).toBeVisible();
+    await turnTo(page, changes);
     await page.locator('.changes .changed button').first().click();
     await expect(page.locator('.panel h2')).toBeFocused();
     await expect(page.getByRole('heading', { name: denies })).toBeVisible();
     await expect(page.locator('.denials')).toContainText('003');
   });
+
+test('dozens of ties stand folded under their relation and number, and each leads on', async ({
+  page,
+}) => {
+  await open(page, '?sel=nicolas-maduro');
+  const group = panel(page)
+    .locator('.group')
+    .filter({ hasText: '… recognises as president' })
+    .first();
+  await expect(group).toContainText(/recognises as president 1\d/);
+  await expect(group.getByRole('listitem').first()).toBeHidden();
+  await group.locator('summary').click();
+  await group.getByRole('button', { name: 'Cuba', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Cuba', exact: true })).toBeFocused();
+});
+
+test('what the data have in English only is marked so in other languages', async ({ page }) => {
+  await open(page, '?sel=peru-lima-group-2021&lang=es');
+  const note = page.locator('.panel .note').first();
+  await expect(note).toContainText('(en inglés)');
+  await expect(note.locator('[lang="en"]')).not.toBeEmpty();
+  await open(page, '?sel=peru-lima-group-2021');
+  await expect(panel(page)).not.toContainText('(in English)');
+});
 
 for (const query of [
   '?sel=peru',
@@ -154,7 +186,8 @@ for (const query of [
     // The checker reads a table of a hundred rows twice.
     test.slow();
     await open(page, query);
-    await page.locator('.tie-table > button').click();
+    await page.locator('.legend-tools button').last().click();
+    await expect(page.locator('.tie-table')).toBeVisible();
     expect(await barriers(page)).toEqual([]);
     for (const fold of await page.locator('.panel details').all())
       await fold.evaluate((element) => element.setAttribute('open', ''));

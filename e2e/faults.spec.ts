@@ -154,7 +154,7 @@ test('typefaces that cannot be fetched leave the picture in others, and that is 
   await page.route('**/*.woff2', (route) => route.abort());
   await page.getByRole('button', { name: 'Save picture' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: 'File' }).selectOption('1');
+  await dialog.getByRole('combobox', { name: 'File' }).selectOption('png');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Save', exact: true }).click(),

@@ -55,6 +55,26 @@ export async function settled(page: Page): Promise<void> {
   await base.expect(page.locator('[data-ready="false"]')).toHaveCount(0);
 }
 
+/** Turns to a tab of the panel, by its name; a count may follow it. */
+export const turnTo = (page: Page, name: string): Promise<void> =>
+  page.getByRole('tab', { name }).click();
+
+/** Presses Tab, or Shift and Tab, until what has the focus is named so: by its label, or by the text of a button. */
+export async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 90; presses++) {
+    await page.keyboard.press(key);
+    const label = await page.evaluate(() => {
+      const { activeElement: at } = document;
+      const labels = (at as HTMLInputElement | null)?.labels ?? [];
+      return [at?.getAttribute('aria-label'), ...[...labels].map((one) => one.textContent)]
+        .concat(at instanceof HTMLButtonElement ? at.textContent : '')
+        .join(' ');
+    });
+    if (name.test(label)) return;
+  }
+  throw new Error(`No tab stop is named ${name}`);
+}
+
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What a checker of accessibility finds wrong: the rule and the elements. */

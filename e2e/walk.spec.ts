@@ -1,4 +1,4 @@
-import { barriers, expect, open, picture, settled, test } from './visit.ts';
+import { barriers, expect, open, picture, settled, test, turnTo } from './visit.ts';
 
 /** What a newcomer does first: two dates, what changed, another language, the address. */
 
@@ -9,6 +9,7 @@ test('two dates stand side by side, with what changed between them', async ({ pa
   await open(page);
   await expect(picture(page, 'a')).toHaveAttribute('data-at', '2021-07-27');
   await expect(picture(page, 'b')).toHaveAttribute('data-at', '2021-10-20');
+  await turnTo(page, 'Changes');
   const changes = page.getByRole('region', { name: 'What changed' });
   await expect(changes.getByRole('listitem')).not.toHaveCount(0);
   await expect(changes).toContainText(
@@ -89,14 +90,15 @@ test('a broken address falls back, key by key, and says so', async ({ page }) =>
 
 test('according to 003, Peru is not in the Lima Group in October', async ({ page }) => {
   await open(page, '?at=2021-10-20&vs=2021-10-20&lensvs=003');
+  await turnTo(page, 'Changes');
   await expect(page.getByRole('region', { name: 'What changed' })).toContainText(
     'Peru in the Lima Group',
   );
 });
 
-for (const [language, name, heading] of [
-  ['es', 'Español', 'Qué cambió'],
-  ['ar', 'العربية', 'ما الذي تغيّر'],
+for (const [language, name, tab, heading] of [
+  ['es', 'Español', 'Cambios', 'Qué cambió'],
+  ['ar', 'العربية', 'التغيّرات', 'ما الذي تغيّر'],
 ] as const)
   test(`the page switches to ${language} in place`, async ({ page }) => {
     await open(page);
@@ -104,6 +106,7 @@ for (const [language, name, heading] of [
     await settled(page);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
+    await turnTo(page, tab);
     await expect(page.getByRole('region', { name: heading })).toBeVisible();
     await expect(page).toHaveURL(new RegExp(`lang=${language}`));
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { browserHere } from './browser.mjs';
+import { PAGE, ensureBuilt } from './build.mjs';
 import { runNode } from './child.mjs';
 import { ensureInstalled } from './install.mjs';
 import { serve } from './server.mjs';
@@ -29,13 +30,21 @@ export async function run(args, root) {
   await bundle(root, ['--ssr', 'bench/main.ts', '--outDir', 'bench/dist']);
   if (!parts.includes('screen')) return measure(root, parts, {});
   await bundle(root, ['bench/screen', '--base', './', '--outDir', '../dist/screen']);
+  await ensureBuilt(root, PAGE);
   const browser = await browserHere(root);
-  const service = await serve(join(folder, 'dist', 'screen'), 0);
+  const services = [
+    await serve(join(folder, 'dist', 'screen'), 0),
+    await serve(join(root, PAGE.folder), 0),
+  ];
   try {
-    const address = `http://127.0.0.1:${service.port}/`;
-    return await measure(root, parts, { CHROMIUM_PATH: browser, BENCH_PAGE: address });
+    const [bench, page] = services.map(({ port }) => `http://127.0.0.1:${port}/`);
+    return await measure(root, parts, {
+      CHROMIUM_PATH: browser,
+      BENCH_PAGE: bench ?? '',
+      PAGE: page ?? '',
+    });
   } finally {
-    await service.close();
+    await Promise.all(services.map((service) => service.close()));
   }
 }
 

@@ -55,6 +55,8 @@ function serveFolder(folder) {
     const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     response.writeHead(status, {
       'x-content-type-options': 'nosniff',
+      // All of it is public; a page in a frame that is kept apart asks as an origin of its own.
+      'access-control-allow-origin': '*',
       ...(typeof body === 'string' && body !== '' ? { 'content-type': TYPES['.txt'] } : {}),
       ...(status === 304 ? {} : { 'content-length': bytes.length }),
       ...headers,

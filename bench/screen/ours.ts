@@ -22,17 +22,13 @@ export const ours: Make = (host, world, first) => {
   return {
     name: 'Realign',
     step: ({ day }) => view.show(shownOn(day)),
-    drawn: () => linesAmong(paintedBy(view), lines),
+    drawn: () => linesAmong(view.painted(), lines),
   };
 };
 
 function frameOn({ view, plan, shown }: World, day: Day) {
   return frame(plan, 'light', shown(snapshotOf(view, dayPeriod(day))));
 }
-
-/** What the layer of the picture was last painted from: the view's own, looked at from outside. */
-const paintedBy = (view: View): readonly Item[] =>
-  (view as unknown as { sheets: { painted: { items: readonly Item[] } } }).sheets.painted.items;
 
 function linesAmong(items: readonly Item[], lines: ReadonlyMap<string, number>): number[] {
   return items.flatMap((item) => {

@@ -24,6 +24,8 @@ export type Task = {
   readonly steps: number;
   readonly daysAStep: number;
   readonly rounds: number;
+  /** Whether other libraries take part. */
+  readonly peers: boolean;
 };
 
 /** How long each candidate took for each step, in ms; and what there was to draw. */
@@ -39,7 +41,8 @@ export type Timed = {
 const ROOM = { width: 1200, height: 800, grain: 1 };
 /** How many steps at the beginning of a turn that are not counted: the browser makes a layer anew. */
 const WARM_UP = 1;
-const ALL: readonly Make[] = [empty, ready, ours, visByRemoving, visByHiding, naive];
+const OWN: readonly Make[] = [empty, ready, ours];
+const PEERS: readonly Make[] = [visByRemoving, visByHiding, naive];
 /** The first day of the walk through bundled data. */
 const BUNDLED_FROM: Day = dayOf(2017, 1, 1);
 const BUNDLED_UNTIL: Day = dayOf(2024, 1, 1);
@@ -143,7 +146,7 @@ async function speed(task: Task): Promise<Timed> {
   const count = 1 + task.rounds * (each + WARM_UP);
   const answers = answersOf(world, timedDays(task, world, count));
   const stages: Stage[] = [];
-  for (const make of ALL) {
+  for (const make of task.peers ? [...OWN, ...PEERS] : OWN) {
     stages.push(staged(make, world, answers));
     await nextFrame();
   }

@@ -6,7 +6,7 @@ import { isolated, sayIn } from '../words/messages.ts';
 /** Whose word counts: the compiled record, the record as a source has it, or a source alone. */
 export function Account(props: {
   readonly name: string;
-  /** Which of two sides it is for; the name is shown before the first, and read before both. */
+  /** Which of two sides it is for: read, and not seen, since it stands beside the side's letter. */
   readonly side: 'A' | 'B' | null;
   readonly lens: Lens;
   readonly sources: readonly Source[];
@@ -26,7 +26,9 @@ export function Account(props: {
     ));
   return (
     <label className="account">
-      <span className={side === 'B' ? 'unseen' : ''}>{name}</span> {side}
+      <span>
+        {name} <span className="unseen">{side}</span>
+      </span>
       <select value={lensText(lens) ?? ''} onChange={({ target }) => onLens(lensOf(target.value))}>
         <option value="">{say('page.account.record')}</option>
         <optgroup label={say('page.account.according')}>{options('according')}</optgroup>

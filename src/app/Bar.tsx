@@ -1,10 +1,8 @@
-import type { Dispatch } from 'react';
+import type { Dispatch, ReactNode } from 'react';
 import { LANGUAGES, type Language, labelIn } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import { type Choice, type View, oneOf } from '../scene/choice.ts';
 import { sayIn } from '../words/messages.ts';
-import { Account } from './Account.tsx';
-import { accountSources } from './accounts.ts';
 import { Icon } from './Icon.tsx';
 import { remember } from './memory.ts';
 import type { Action, State } from './state.ts';
@@ -19,7 +17,7 @@ const OWN_NAMES: Readonly<Record<Language, string>> = {
 /** The views that the page draws. */
 const DRAWN: readonly View[] = ['one', 'side', 'diff', 'strip'];
 
-/** The slim bar above: whose data and whose word, which view, which language, and what to do with it. */
+/** The slim bar above: which data, which view, which language, and what to do with it. */
 export function Bar(props: {
   readonly network: Network;
   readonly state: State;
@@ -27,6 +25,8 @@ export function Bar(props: {
   readonly address: string;
   readonly dispatch: Dispatch<Action>;
   readonly onSave: () => void;
+  /** The search, when it has come. */
+  readonly children: ReactNode;
 }) {
   const { network, state, address, dispatch, onSave } = props;
   const { choice } = state;
@@ -38,6 +38,7 @@ export function Bar(props: {
       <h1>
         Realign <span>{labelIn(network.dataset.description.title, language)}</span>
       </h1>
+      {props.children}
       <div className="joined views" role="group" aria-label={say('page.view')}>
         {DRAWN.map((view) => (
           <button
@@ -50,11 +51,15 @@ export function Bar(props: {
           </button>
         ))}
       </div>
-      <Accounts network={network} choice={choice} choose={choose} />
       <div className="tools">
         <Steps state={state} dispatch={dispatch} />
         <Reading choice={choice} choose={choose} />
-        <button type="button" onClick={() => void share(address, dispatch)}>
+        <button
+          type="button"
+          className="share"
+          title={say('page.share')}
+          onClick={() => void share(address, dispatch)}
+        >
           <Icon name="link" />
           <span>{say('page.share')}</span>
         </button>
@@ -71,35 +76,6 @@ type Choosing = {
   readonly choice: Choice;
   readonly choose: (part: Partial<Choice>) => void;
 };
-
-/** By whose account each side is. */
-function Accounts({ network, choice, choose }: Choosing & { readonly network: Network }) {
-  const { language, lens, lensVs, view } = choice;
-  const say = sayIn(language);
-  const common = { sources: accountSources(network, [lens, lensVs]), language };
-  // Of a strip all dates are by one account.
-  const isOne = view === 'one' || view === 'strip';
-  return (
-    <div className="accounts">
-      <Account
-        {...common}
-        name={say('page.account')}
-        side={isOne ? null : 'A'}
-        lens={lens}
-        onLens={(lens) => choose({ lens })}
-      />
-      {isOne ? null : (
-        <Account
-          {...common}
-          name={say('page.account')}
-          side="B"
-          lens={lensVs}
-          onLens={(lensVs) => choose({ lensVs })}
-        />
-      )}
-    </div>
-  );
-}
 
 /** One step back, one step forward. */
 function Steps({

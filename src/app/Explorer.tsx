@@ -1,41 +1,55 @@
-import { useMemo, useReducer, useState } from 'react';
+import { useId, useMemo, useReducer, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Language } from '../graph/dataset.ts';
 import { edited } from '../graph/edits.ts';
 import { networkOf } from '../graph/network.ts';
 import { aboutOf } from '../scene/about.ts';
-import type { ThemeName } from '../scene/choice.ts';
+import type { Snapshot } from '../graph/snapshot.ts';
+import type { Choice, ThemeName } from '../scene/choice.ts';
 import { headline } from '../words/headline.ts';
 import { lensWords } from '../words/lens.ts';
 import { sayIn } from '../words/messages.ts';
+import { tally } from '../words/tally.ts';
 import { Aside } from './Aside.tsx';
 import { Bar } from './Bar.tsx';
 import type { Bundled } from './bundled.ts';
+import { Calmer } from './Calmer.tsx';
+import { EmbedFoot } from './EmbedFoot.tsx';
 import { Foot } from './Foot.tsx';
+import { Layouts } from './Layouts.tsx';
 import { Legend } from './Legend.tsx';
+import { later } from './later.tsx';
 import { Notices } from './Notices.tsx';
 import { openingOf } from './opening.ts';
 import { Kept } from './Kept.tsx';
-import { Lately } from './Lately.tsx';
 import { Pictures } from './Pictures.tsx';
 import { Panel } from './panels/Panel.tsx';
 import { useSelection } from './panels/selection.ts';
-import { TieTable } from './panels/TieTable.tsx';
+import { titleOf } from './panels/title.ts';
 import { useFollowing } from './reader.ts';
 import { initialState, reduce } from './state.ts';
+import { Status } from './Status.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { addressOf, useAddress } from './useAddress.ts';
+import { useCraft } from './useCraft.ts';
 import { useDifference } from './useDifference.ts';
 import { useDocument } from './useDocument.ts';
 import { useKeys } from './useKeys.ts';
+import { usePictures } from './usePictures.ts';
 import { useSaveDialog } from './useSaveDialog.tsx';
 import { useSettled } from './useSettled.ts';
+import { useSheet } from './useSheet.ts';
 import { useSpoken } from './useSpoken.ts';
+import { useTab } from './useTab.ts';
 import { Ways } from './Ways.tsx';
 
 /** How long the choice must rest before its status is said, in ms. */
 const STATUS_REST = 600;
 
-const loadStrip = () => import('./Strip.tsx');
+const Strip = later(async () => (await import('./Strip.tsx')).Strip);
+const Search = later(async () => (await import('./find/Search.tsx')).Search);
+const Story = later(async () => (await import('./story/Story.tsx')).Story);
+const TieTable = later(async () => (await import('./panels/TieTable.tsx')).TieTable);
 
 /** A data set explored: two dates, the picture of each, and what changed between them. */
 export function Explorer(props: {
@@ -57,22 +71,41 @@ export function Explorer(props: {
   const difference = useDifference(network, choice);
   const settled = useSettled(difference, STATUS_REST, state.passing.playing);
   const saving = useSaveDialog(network, choice, dispatch);
+  const craft = useCraft(network, choice, dispatch);
   useAddress(held, base, network, dispatch);
   useDocument(choice);
   useFollowing(theme, dispatch);
   useKeys(dispatch);
-  const selection = useSelection(choice.selected, dispatch);
-  const say = sayIn(choice.language);
+  const onScreen = usePictures(network, choice, difference, craft);
+  const sheet = useSheet();
+  const tabbed = useTab();
+  const [isTable, showTable] = useState(false);
+  const tableId = useId();
+  const selection = useSelection(choice.selected, dispatch, () => sheet.raise(true));
+  const { language } = choice;
+  const say = sayIn(language);
+  const title = choice.selected === null ? null : titleOf(network, choice.selected, language);
   const isOne = choice.view === 'one';
   return (
-    <div className="page" data-view={choice.view}>
-      <Bar
-        network={network}
-        state={state}
-        address={addressOf(choice, base)}
-        dispatch={dispatch}
-        onSave={saving.open}
-      />
+    <div className="page" data-view={choice.view} data-embed={choice.embed}>
+      {choice.embed ? null : (
+        <Bar
+          network={network}
+          state={state}
+          address={addressOf(choice, base)}
+          dispatch={dispatch}
+          onSave={saving.open}
+        >
+          <Search
+            language={language}
+            network={network}
+            choice={choice}
+            shown={difference.from}
+            onSelect={selection.select}
+            onPart={(part) => dispatch({ type: 'choose', part })}
+          />
+        </Bar>
+      )}
       <main>
         <Notices
           notices={state.passing.notices}
@@ -80,45 +113,118 @@ export function Explorer(props: {
           language={choice.language}
           dispatch={dispatch}
         />
-        <p className="headline">
-          {isOne
-            ? lensWords(choice.lens, network.dataset, choice.language)
-            : headline(difference, choice.language, aboutOf(network, choice))}
-        </p>
-        {choice.view === 'diff' ? <Kept kept={choice.kept} say={say} dispatch={dispatch} /> : null}
-        {choice.view === 'strip' ? (
-          <Lately
-            load={loadStrip}
-            given={{ network, choice, ready: settled === difference && state === held, dispatch }}
-            failed={<p role="alert">{say('notice.part')}</p>}
-          />
-        ) : (
-          <Pictures
-            network={network}
-            choice={choice}
-            difference={difference}
-            ready={settled === difference && state === held}
-            dispatch={dispatch}
+        {choice.story === null ? null : (
+          <Story
+            {...{ language, network, choice }}
+            first={base}
+            choose={(part) => dispatch({ type: 'choose', part })}
           />
         )}
-        <TieTable choice={choice} difference={difference} selection={selection} />
-        <Legend network={network} choice={choice} settled={settled === difference} />
+        <p className="headline">
+          {isOne
+            ? oneWords(difference.from, choice)
+            : headline(difference, language, aboutOf(network, choice))}
+        </p>
+        {choice.view === 'diff' && !choice.embed ? (
+          <Kept kept={choice.kept} say={say} dispatch={dispatch} />
+        ) : null}
+        <div className="shown" data-table={isTable}>
+          {choice.view === 'strip' ? (
+            <Strip
+              {...{ language, network, choice, onScreen, dispatch }}
+              ready={settled === difference && state === held && craft !== 'awaited'}
+            />
+          ) : (
+            <Pictures
+              network={network}
+              choice={choice}
+              difference={difference}
+              onScreen={onScreen}
+              ready={settled === difference && state === held && craft !== 'awaited'}
+              dispatch={dispatch}
+            />
+          )}
+          {settled === difference ? <Calmer {...{ network, choice, onScreen, dispatch }} /> : null}
+          {isTable ? (
+            <TieTable id={tableId} {...{ language, choice, difference, selection }} />
+          ) : null}
+        </div>
+        <Legend
+          choice={choice}
+          onScreen={onScreen}
+          settled={settled === difference && craft !== 'awaited'}
+        >
+          {choice.embed ? null : (
+            <>
+              <Layouts {...{ network, choice, onScreen, dispatch }} />
+              <button
+                type="button"
+                aria-expanded={isTable}
+                aria-controls={isTable ? tableId : undefined}
+                onClick={() => showTable(!isTable)}
+              >
+                {say('table.show')}
+              </button>
+            </>
+          )}
+        </Legend>
       </main>
-      <Aside name={say('page.panel')}>
-        <Ways network={network} choice={choice} dispatch={dispatch} onSave={saving.open} />
-        <Panel network={network} choice={choice} difference={difference} selection={selection} />
-      </Aside>
-      <footer>
-        <Timeline
-          state={state}
-          network={network}
-          difference={difference}
-          span={opening.span}
-          dispatch={dispatch}
-        />
-        <Foot network={network} settled={settled} choice={choice} />
-      </footer>
+      {choice.embed ? (
+        <EmbedFoot address={addressOf({ ...choice, embed: false }, base)} language={language}>
+          <Status difference={settled} single={isOne} language={language} />
+        </EmbedFoot>
+      ) : (
+        <>
+          <Aside name={say('page.panel')} holds={title ?? say('page.sheet')} sheet={sheet}>
+            <Panel
+              network={network}
+              choice={choice}
+              first={base}
+              difference={difference}
+              selection={selection}
+              choose={(part) => dispatch({ type: 'choose', part })}
+              tab={tabbed.tab}
+              onTab={tabbed.show}
+              ways={
+                <Ways
+                  language={language}
+                  onDates={() => toDates(() => sheet.raise(false))}
+                  onWho={() => void tabbed.lead('browse')}
+                  onSave={saving.open}
+                />
+              }
+            />
+          </Aside>
+          <footer>
+            <Timeline
+              state={state}
+              network={network}
+              difference={difference}
+              span={opening.span}
+              dispatch={dispatch}
+            />
+            <Foot network={network} settled={settled} choice={choice} />
+          </footer>
+        </>
+      )}
       {saving.dialog}
     </div>
   );
+}
+
+/** What one date shows: by the record in numbers; an account has a word to say on what it is. */
+function oneWords(snapshot: Snapshot, { lens, language }: Choice): string {
+  return lens.kind === 'record'
+    ? tally(snapshot, language)
+    : lensWords(lens, snapshot.view.network.dataset, language);
+}
+
+/** To the first slider: the foot of the page is where dates are changed. */
+function toDates(uncover: () => void): void {
+  flushSync(uncover);
+  const slider = document.querySelector<HTMLElement>(
+    'footer [role="slider"], footer [type="range"]',
+  );
+  slider?.scrollIntoView({ block: 'nearest' });
+  slider?.focus();
 }

@@ -19,13 +19,13 @@ export function Foot(props: {
     <div className="foot">
       <Status difference={settled} single={choice.view === 'one'} language={language} />
       <p className="data">
+        <span className="data-title">{labelIn(title, language) || id} – </span>
         {sayIn(language)('page.data-line', {
-          title: isolated(labelIn(title, language) || id, language),
           version: isolated(version ?? '–', language),
           licence: isolated(licence ?? '–', language),
         })}
       </p>
-      <Method language={language} />
+      <Method language={language} network={network} />
     </div>
   );
 }

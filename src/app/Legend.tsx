@@ -1,63 +1,98 @@
-import { useMemo, useState } from 'react';
-import type { Network } from '../graph/network.ts';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { svgOf } from '../picture/svg.ts';
 import type { Choice } from '../scene/choice.ts';
 import { type Entry, type Section, legendOf } from '../scene/legend.ts';
-import { PAGE } from '../scene/page.ts';
-import { panelsIn } from '../scene/panels.ts';
-import { subjectOf } from '../scene/subject.ts';
 import { THEME } from '../scene/theme.ts';
 import { comparisonOf } from '../words/comparison.ts';
 import { sayIn } from '../words/messages.ts';
+import { SHORT, useMedia } from './useMedia.ts';
+import type { OnScreen } from './usePictures.ts';
 
 /** The height of a sample, in units of the picture. */
-const HEIGHT = 20;
+const HEIGHT = 18;
 
-/** What is on screen and what it means: the legend of the pictures, from the same sections. */
+/**
+ * What is on screen and what it means: the legend of the pictures, from their own frames. Where
+ * the screen is short it is folded, and lies over the pictures when asked for.
+ */
 export function Legend(props: {
-  readonly network: Network;
   readonly choice: Choice;
+  readonly onScreen: OnScreen;
   /** Whether the choice rests; until it does, the legend stays as it was. */
   readonly settled: boolean;
+  /** What else is done with the pictures: it stands beside. */
+  readonly children: ReactNode;
 }) {
-  const { network, choice, settled } = props;
-  const [at, setAt] = useState(choice);
+  const { choice, onScreen, settled, children } = props;
   const { language, theme } = choice;
-  const isOther = at.language !== language || at.theme !== theme;
-  if ((settled || isOther) && at !== choice) setAt(choice);
-  const sections = useMemo(() => sectionsOf(network, at), [network, at]);
+  const isShort = useMedia(SHORT);
+  const [wanted, want] = useState<boolean | null>(null);
+  const isOpen = wanted ?? !isShort;
+  const sections = useSections(choice, onScreen, settled);
+  const id = useId();
+  const name = sayIn(language)('page.legend');
   return (
-    <section className="legend" aria-label={sayIn(language)('page.legend')}>
-      {sections.map((section) => (
-        <div key={section.heading}>
-          <h2>{section.heading}</h2>
-          <ul>
-            {section.entries.map((entry) => (
-              <li key={entry.text}>
-                <span
-                  aria-hidden="true"
-                  dangerouslySetInnerHTML={{ __html: sampleOf(section, entry, at) }}
-                />
-                {entry.text}
-              </li>
-            ))}
-          </ul>
+    <section className="legend" aria-label={name} data-short={isShort}>
+      {isOpen ? (
+        <div className="legend-entries" id={id}>
+          {sections.map((section) => (
+            <div key={section.heading}>
+              <h2>{section.heading}</h2>
+              <ul>
+                {section.entries.map((entry) => (
+                  <li key={entry.text}>
+                    <span
+                      aria-hidden="true"
+                      dangerouslySetInnerHTML={{
+                        __html: sampleOf(section, entry, { language, theme }),
+                      }}
+                    />
+                    {entry.text}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
         </div>
-      ))}
+      ) : null}
+      <div className="legend-tools">
+        <button
+          type="button"
+          className="fold"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => want(!isOpen)}
+        >
+          {name}
+        </button>
+        {children}
+      </div>
     </section>
   );
 }
 
-function sectionsOf(network: Network, choice: Choice): Section[] {
-  const subject = subjectOf(network, choice);
-  const { width, height } = PAGE.half;
-  const { plan, frames } = panelsIn(network, choice, subject, { x: 0, y: 0, width, height });
-  const inOne = choice.view === 'diff' ? subject.difference : null;
-  return legendOf(plan, choice.theme, frames, inOne ? comparisonOf(inOne) : null);
+/** The sections of what was last seen at rest. */
+function useSections(choice: Choice, onScreen: OnScreen, settled: boolean): readonly Section[] {
+  const now = useMemo(() => ({ choice, onScreen }), [choice, onScreen]);
+  const [rested, rest] = useState(now);
+  const { language, theme } = rested.choice;
+  const isOther = language !== choice.language || theme !== choice.theme;
+  if ((settled || isOther) && rested !== now) rest(now);
+  return useMemo(() => {
+    const { panels, subject } = rested.onScreen;
+    if (!panels) return [];
+    const inOne = rested.choice.view === 'diff' ? subject.difference : null;
+    const comparison = inOne ? comparisonOf(inOne) : null;
+    return legendOf(panels.plan, rested.choice.theme, panels.frames, comparison);
+  }, [rested]);
 }
 
 /** A sample as a picture of its own. */
-function sampleOf({ sample }: Section, entry: Entry, { language, theme }: Choice): string {
+function sampleOf(
+  { sample }: Section,
+  entry: Entry,
+  { language, theme }: Pick<Choice, 'language' | 'theme'>,
+): string {
   return svgOf({
     width: sample,
     height: HEIGHT,

@@ -1,28 +1,27 @@
-import { useId, useRef } from 'react';
+import { useState } from 'react';
 import type { Language } from '../graph/dataset.ts';
+import type { Network } from '../graph/network.ts';
 import { sayIn } from '../words/messages.ts';
+import { later } from './later.tsx';
 
-const RULES = ['dates', 'open', 'record', 'contested', 'words'] as const;
+type DialogProps = {
+  readonly language: Language;
+  readonly network: Network;
+  readonly onClose: () => void;
+};
 
-/** The rules by which the data were made and are shown: a link that opens them. */
-export function Method({ language }: { readonly language: Language }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
-  const say = sayIn(language);
+const Dialog = later<DialogProps>(async () => (await import('./MethodDialog.tsx')).MethodDialog);
+
+/** How the data were made and are read: a link that opens it. */
+export function Method(props: { readonly language: Language; readonly network: Network }) {
+  const { language, network } = props;
+  const [isOpen, open] = useState(false);
   return (
     <>
-      <button type="button" className="link" onClick={() => dialog.current?.showModal()}>
-        {say('page.method')}
+      <button type="button" className="link" onClick={() => open(true)}>
+        {sayIn(language)('page.method')}
       </button>
-      <dialog ref={dialog} className="method" aria-labelledby={heading}>
-        <h2 id={heading}>{say('page.method')}</h2>
-        {RULES.map((rule) => (
-          <p key={rule}>{say(`page.method.${rule}`)}</p>
-        ))}
-        <form method="dialog">
-          <button type="submit">{say('page.method.close')}</button>
-        </form>
-      </dialog>
+      {isOpen ? <Dialog language={language} network={network} onClose={() => open(false)} /> : null}
     </>
   );
 }

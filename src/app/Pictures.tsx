@@ -6,21 +6,23 @@ import { aboutOf } from '../scene/about.ts';
 import type { Choice } from '../scene/choice.ts';
 import { rowsFor } from '../scene/move.ts';
 import { idOfMark } from '../scene/emphasis.ts';
-import { type Panels, panelsOf } from '../scene/panels.ts';
-import type { Subject } from '../scene/subject.ts';
-import { dayWords } from '../words/dates.ts';
-import { commaList, sayIn } from '../words/messages.ts';
 import type { Frame } from '../scene/frame.ts';
-import { Lately } from './Lately.tsx';
+import type { Panels } from '../scene/panels.ts';
+import type { Subject } from '../scene/subject.ts';
+import { periodWords } from '../words/dates.ts';
+import { commaList, sayIn } from '../words/messages.ts';
+import { Caption } from './Caption.tsx';
+import { later } from './later.tsx';
 import type { Action } from './state.ts';
+import type { OnScreen } from './usePictures.ts';
 import type { Staging } from './view/Stages.tsx';
 import { type PanelProps, Panel } from './view/Panel.tsx';
 import type { Deeds } from './view/View.ts';
-import { type Size, fitted, roomIn } from './view/camera.ts';
-import { type Link, linkOf } from './view/link.ts';
+import { type Size, fitted } from './view/camera.ts';
+import type { Link } from './view/link.ts';
 import './view/view.css';
 
-const loadStages = () => import('./view/Stages.tsx');
+const Stages = later(async () => (await import('./view/Stages.tsx')).Stages);
 
 type Staged = {
   readonly of: Pick<Panels, 'plan'> | null;
@@ -28,27 +30,22 @@ type Staged = {
   readonly frame: Frame | null;
 };
 
-/** The picture of one date, of two side by side, or of what differs between them. */
+/** The picture of one date, of two side by side, or of what differs between them, each under its caption. */
 export function Pictures(props: {
   readonly network: Network;
   readonly choice: Choice;
   readonly difference: Difference;
+  readonly onScreen: OnScreen;
   readonly ready: boolean;
   readonly dispatch: Dispatch<Action>;
 }) {
-  const { network, choice, difference, ready, dispatch } = props;
-  const [box, measure] = useState<HTMLElement | null>(null);
-  const size = useSize(box);
-  const [link] = useState(linkOf);
+  const { network, choice, difference, onScreen, ready, dispatch } = props;
+  const { subject, panels, size, link, measure } = onScreen;
   const [isStill, stayStill] = useState(false);
-  const subject = useMemo(() => subjectIn(choice, difference), [choice, difference]);
-  const panels = useMemo(
-    () => (size ? panelsOf(network, choice, subject, roomIn(size)) : null),
-    [network, choice, subject, size],
-  );
   useFit(link, panels, size);
   const deeds = useDeeds(panels, subject, dispatch);
   const told = useMemo(() => panelsIn(choice, difference, subject), [choice, difference, subject]);
+  const choose = (part: Partial<Choice>) => dispatch({ type: 'choose', part });
   const onChoose = useCallback(
     (selected: string | null) => dispatch({ type: 'choose', part: { selected } }),
     [dispatch],
@@ -62,28 +59,24 @@ export function Pictures(props: {
   // A stage of other dates, or at other places, is none of this picture.
   const standing = choice.view === 'diff' && staged.of === panels ? staged : null;
   const shownFrames = standing?.frame ? [standing.frame] : panels?.frames;
-  const say = sayIn(choice.language);
   return (
     <>
       {choice.view === 'diff' && panels ? (
-        <Lately
-          load={loadStages}
-          given={{
-            plan: panels.plan,
-            theme: choice.theme,
-            difference,
-            staging: standing?.staging ?? null,
-            say,
-            onStage,
-          }}
-          failed={<p role="alert">{say('notice.part')}</p>}
+        <Stages
+          language={choice.language}
+          plan={panels.plan}
+          theme={choice.theme}
+          difference={difference}
+          staging={standing?.staging ?? null}
+          onStage={onStage}
         />
       ) : null}
       <div className="pictures">
-        {told.map((panel, at) => (
+        {told.map(({ captioned, ...panel }, at) => (
           <Panel
             key={panel.side ?? 'one'}
             {...panel}
+            caption={<Caption {...{ network, choice }} sides={captioned} onChoose={choose} />}
             ready={ready}
             measure={at === 0 ? measure : null}
             plan={panels?.plan ?? null}
@@ -92,6 +85,7 @@ export function Pictures(props: {
             theme={choice.theme}
             language={choice.language}
             selected={choice.selected}
+            path={choice.path}
             about={aboutOf(network, choice)}
             link={link}
             deeds={deeds}
@@ -109,15 +103,10 @@ export function Pictures(props: {
   );
 }
 
-/** What the pictures are of: snapshots that the page has worked out already. */
-function subjectIn({ view }: Choice, difference: Difference): Subject {
-  const { from, to } = difference;
-  return view === 'one'
-    ? { first: from, second: null, difference: null, strip: null }
-    : { first: from, second: to, difference, strip: null };
-}
-
-type Told = Pick<PanelProps, 'side' | 'at' | 'date' | 'caption' | 'nodes' | 'ties' | 'snapshots'>;
+type Told = Pick<PanelProps, 'side' | 'at' | 'date' | 'nodes' | 'ties' | 'snapshots'> & {
+  /** The sides that it is of. */
+  readonly captioned: readonly ('A' | 'B')[];
+};
 
 /** Each picture with its date, its sums, and whose account of whom it has. */
 function panelsIn(choice: Choice, difference: Difference, { first, second }: Subject): Told[] {
@@ -125,17 +114,27 @@ function panelsIn(choice: Choice, difference: Difference, { first, second }: Sub
   const one = (snapshot: Snapshot, day: number, side: 'a' | 'b' | null): Told => ({
     side,
     at: day,
-    date: dayWords(day, language),
-    caption: dayWords(day, language),
+    date: periodWords(snapshot.period, language),
+    captioned: [side === 'b' ? 'B' : 'A'],
     nodes: snapshot.nodes.length,
     ties: snapshot.ties.length,
     snapshots: [snapshot],
   });
   if (!second) return [one(first, at, null)];
   if (choice.view !== 'diff') return [one(first, at, 'a'), one(second, vs, 'b')];
-  const date = commaList([dayWords(at, language), dayWords(vs, language)], language);
+  const date = commaList(
+    [first, second].map(({ period }) => periodWords(period, language)),
+    language,
+  );
   return [
-    { side: null, at, date, caption: null, ...union(difference), snapshots: [first, second] },
+    {
+      side: null,
+      at,
+      date,
+      captioned: ['A', 'B'],
+      ...union(difference),
+      snapshots: [first, second],
+    },
   ];
 }
 
@@ -144,26 +143,6 @@ function union({ from, to }: Difference) {
   const nodes = new Set([...from.nodes, ...to.nodes].map(({ node }) => node.id));
   const ties = new Set([...from.ties, ...to.ties].map(({ number }) => number));
   return { nodes: nodes.size, ties: ties.size };
-}
-
-/** The size of an element, and again when it changes; null before it is known. */
-function useSize(box: HTMLElement | null): Size | null {
-  const [size, resize] = useState<Size | null>(null);
-  useLayoutEffect(() => {
-    if (!box) return undefined;
-    const measure = () => {
-      const { clientWidth: width, clientHeight: height } = box;
-      if (width === 0 || height === 0) return;
-      resize((last) =>
-        last?.width === width && last.height === height ? last : { width, height },
-      );
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, [box]);
-  return size;
 }
 
 /** Shows all of the picture at first, and when its container changes. */

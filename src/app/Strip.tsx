@@ -1,9 +1,9 @@
-import { type Dispatch, useId, useMemo, useState } from 'react';
+import { type Dispatch, useId, useState } from 'react';
+import type { Language } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import { turnsOf } from '../graph/turns.ts';
 import { svgOf } from '../picture/svg.ts';
 import { type Choice, LEAST_DATES, MOST_DATES, firstDay } from '../scene/choice.ts';
-import { panelsOf } from '../scene/panels.ts';
 import { keysSeen } from '../scene/shown.ts';
 import { steppedDates, stripDates, turningDates } from '../scene/strip.ts';
 import { snapshotsOf, subjectOf } from '../scene/subject.ts';
@@ -12,27 +12,22 @@ import { type Day, formatDay } from '../time/day.ts';
 import { dayWords } from '../words/dates.ts';
 import { directionOf, sayIn } from '../words/messages.ts';
 import type { Action } from './state.ts';
+import { type OnScreen, STRIP_ROOM } from './usePictures.ts';
 import './strip.css';
 
-/** The room of each picture; it is scaled to the width it has. */
-const ROOM = { width: 600, height: 460 };
-
 /** A strip of dates at the same places, how its dates are chosen; each picture leads to its date alone. */
-export default function Strip(props: {
+export function Strip(props: {
+  readonly language: Language;
   readonly network: Network;
   readonly choice: Choice;
+  readonly onScreen: Pick<OnScreen, 'subject' | 'panels'>;
   readonly ready: boolean;
   readonly dispatch: Dispatch<Action>;
 }) {
-  const { network, choice, ready, dispatch } = props;
-  const { language } = choice;
+  const { language, network, choice, onScreen, ready, dispatch } = props;
   const say = sayIn(language);
-  const subject = useMemo(() => subjectOf(network, choice), [network, choice]);
-  const { frames } = useMemo(
-    () => panelsOf(network, choice, subject, ROOM),
-    [network, choice, subject],
-  );
-  const snapshots = snapshotsOf(subject);
+  const snapshots = snapshotsOf(onScreen.subject);
+  const frames = onScreen.panels?.frames ?? [];
   return (
     <>
       <StripDates network={network} choice={choice} dispatch={dispatch} />
@@ -54,7 +49,7 @@ export default function Strip(props: {
                 className="strip-still"
                 dangerouslySetInnerHTML={{
                   __html: svgOf({
-                    ...ROOM,
+                    ...STRIP_ROOM,
                     paper: null,
                     language,
                     direction: directionOf(language),

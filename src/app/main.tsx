@@ -7,6 +7,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import './tokens.css';
 import './page.css';
+import './caption.css';
+import './legend.css';
+import './sheet.css';
 import './bar.css';
 
 const root = document.getElementById('root');

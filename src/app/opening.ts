@@ -22,9 +22,12 @@ export type Opening = {
 export function openingOf({ dataset, instead }: Bundled, query: string, reader: Reader): Opening {
   const { id, firstView, coverage } = dataset.description;
   const network = networkOf(dataset);
-  const turns = turnsOf(viewOf(network, RECORD));
-  const from = firstDay(coverage.start) ?? turns[0]?.day ?? 0;
-  const until = lastDay(coverage.end) ?? turns.at(-1)?.day ?? from;
+  const covered = { from: firstDay(coverage.start), until: lastDay(coverage.end) };
+  // Where the data do not tell, it is from the first day on which something changes to the last.
+  const isTold = covered.from !== null && covered.until !== null;
+  const turns = isTold ? [] : turnsOf(viewOf(network, RECORD));
+  const from = covered.from ?? turns[0]?.day ?? 0;
+  const until = covered.until ?? turns.at(-1)?.day ?? from;
   const first = firstChoice({ ...plainChoice(id, from, until), ...reader }, firstView);
   const { choice, faults } = readAddress(query, first, network);
   const days = [from, until, choice.at, choice.vs];

@@ -5,26 +5,32 @@ import type { Network } from '../graph/network.ts';
 import { type Snapshot, snapshotOf } from '../graph/snapshot.ts';
 import { viewOf } from '../graph/view.ts';
 import type { Choice } from '../scene/choice.ts';
-import { shownOf } from '../scene/shown.ts';
+import { periodsOf } from '../scene/periods.ts';
+import { shownOf, shownTogether } from '../scene/shown.ts';
 import { stripDates } from '../scene/strip.ts';
-import type { Day } from '../time/day.ts';
-import { dayPeriod } from '../time/spell.ts';
+import { type Period, dayPeriod } from '../time/spell.ts';
 
-/** What a choice shows on a day under a lens; worked out again only when one of them changes. */
-function useShown(network: Network, lens: Lens, day: Day, { blocs, hide }: Choice): Snapshot {
+/** What there is in a period under a lens; worked out again only when one of them changes. */
+function useSnapshot(network: Network, lens: Lens, { from, until }: Period): Snapshot {
   const view = useMemo(() => viewOf(network, lens), [network, lens]);
-  return useMemo(
-    () => shownOf(snapshotOf(view, dayPeriod(day)), { blocs, hide }),
-    [view, day, blocs, hide],
-  );
+  return useMemo(() => snapshotOf(view, { from, until }), [view, from, until]);
 }
 
-/** Both sides of a choice, and what differs between them. */
+/** What a choice shows on both sides, and what differs between them. */
 export function useDifference(network: Network, choice: Choice): Difference {
-  const { lens, lensVs, at, vs, view } = choice;
+  const { lens, lensVs, view } = choice;
+  const isStrip = view === 'strip';
   // Of a strip it is the first and the last of its dates that are compared, by one account.
-  const dates = view === 'strip' ? stripDates(choice) : [at, vs];
-  const from = useShown(network, lens, dates[0]!, choice);
-  const to = useShown(network, view === 'strip' ? lens : lensVs, dates.at(-1)!, choice);
-  return useMemo(() => diffOf(from, to), [from, to]);
+  const periods = isStrip ? stripDates(choice).map(dayPeriod) : periodsOf(choice);
+  const from = useSnapshot(network, lens, periods[0]);
+  const to = useSnapshot(network, isStrip ? lens : lensVs, periods.at(-1)!);
+  const { layout, blocs, hide, focus, steps, pin } = choice;
+  const isOne = choice.view === 'one';
+  return useMemo(() => {
+    const shown = { layout, blocs, hide, focus, steps, pin };
+    // A picture that stands alone knows nothing of the date that waits.
+    if (isOne) return diffOf(shownOf(from, shown), shownOf(to, shown));
+    const [a, b] = shownTogether([from, to], shown);
+    return diffOf(a!, b!);
+  }, [isOne, from, to, layout, blocs, hide, focus, steps, pin]);
 }

@@ -1,14 +1,22 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDataset } from '../formats/folder.ts';
+import type { Tally } from '../formats/intake/apply.ts';
+import type { Mapping } from '../formats/intake/mapping.ts';
+import { readTableFile } from '../formats/intake/tablefile.ts';
 import { readZip } from '../formats/zip.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import type { Problem } from '../graph/problem.ts';
 import { UsageFault } from './usage.ts';
 
 /** What was found in a data set: null where nothing sound was left. */
-export type Reading = { readonly dataset: Dataset | null; readonly problems: readonly Problem[] };
+export type Reading = {
+  readonly dataset: Dataset | null;
+  readonly problems: readonly Problem[];
+  /** What became of the rows of a plain table; absent for a data set. */
+  readonly tally?: Tally;
+};
 
 /** Where the bundled data sets are: one folder each, named by id. */
 const BUNDLED =
@@ -17,20 +25,27 @@ const BUNDLED =
 
 /**
  * Reads what the command line calls `<dataset>`: a bundled id, unless it contains a path
- * separator or ends in `.zip`; then a folder of CSV files, or such a folder zipped.
+ * separator or a dot; then a folder of CSV files, such a folder zipped, or a plain table, read by
+ * a mapping or by the preset that fits.
  */
-export async function readNamed(name: string): Promise<Reading> {
-  if (!/[\\/]/.test(name) && !name.toLowerCase().endsWith('.zip')) return readBundled(name);
+export async function readNamed(name: string, mapping: Mapping | null = null): Promise<Reading> {
+  if (!/[\\/.]/.test(name)) return readBundled(name);
   const path = resolve(name);
   const found = await stat(path).catch(() => null);
   if (!found) throw new UsageFault('cli.fault.no-path', { value: name });
   if (found.isDirectory()) return readFolder(path);
-  if (!name.toLowerCase().endsWith('.zip'))
+  const bytes = new Uint8Array(await readFile(path));
+  const isZip = name.toLowerCase().endsWith('.zip') || startsWith(bytes, 'PK\u0003\u0004');
+  if (!isZip && /^\s*[<{[]/.test(new TextDecoder().decode(bytes.subarray(0, 100))))
     throw new UsageFault('cli.fault.no-dataset', { value: name });
-  const { files, problems } = readZip(new Uint8Array(await readFile(path)));
+  if (!isZip) return readTableFile(bytes, basename(path), mapping);
+  const { files, problems } = readZip(bytes);
   const reading = readDataset(files);
   return { dataset: reading.dataset, problems: [...problems, ...reading.problems] };
 }
+
+const startsWith = (bytes: Uint8Array, text: string): boolean =>
+  [...text].every((sign, at) => bytes[at] === sign.charCodeAt(0));
 
 async function readBundled(id: string): Promise<Reading> {
   const ids = await bundledIds();

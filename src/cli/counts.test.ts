@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareText } from '../graph/order.ts';
+import { sumsOf } from '../scene/sums.ts';
 import { isDocument, latinAmerica, projectText } from './testing/papers.ts';
 
 /** The counts in the data set's README are those of its files. A failure shows the lines to put there. */
@@ -19,21 +20,10 @@ function tally(values: readonly (string | null)[]): string {
   return sorted.map(([value, count]) => `${value} ${number(count)}`).join(', ');
 }
 
-/** The ties that nothing but own knowledge bears out. */
-function ownOnly(): number {
-  const sourcesOf = new Map<string, Set<string>>();
-  for (const { of, source } of evidence)
-    sourcesOf.set(of, (sourcesOf.get(of) ?? new Set()).add(source));
-  return ties.filter(({ id }) => {
-    const known = sourcesOf.get(id);
-    return known?.size === 1 && known.has('own-knowledge');
-  }).length;
-}
-
 const row = (file: string, count: string, holds: string): string =>
   `| \`${file}\` | ${count} | ${holds} |`;
 
-const record = ties.filter(({ account }) => account === null).length;
+const { ties: record, own } = sumsOf(dataset);
 const documents = sources.filter(({ id }) => isDocument(id)).length;
 
 const LINES = [
@@ -63,7 +53,7 @@ const LINES = [
     ties.filter(({ relation }) => relation === 'member-of').map(({ status }) => status),
   )}.`,
   '',
-  `Confidence: ${tally(ties.map(({ confidence }) => confidence))}. Ties on own knowledge alone: ${ownOnly()}.`,
+  `Confidence: ${tally(ties.map(({ confidence }) => confidence))}. Ties on own knowledge alone: ${own}.`,
   '',
   `Evidence by nature: ${tally(evidence.map(({ assertion }) => assertion))}.`,
 ];

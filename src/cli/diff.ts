@@ -16,11 +16,12 @@ import {
   changeList,
   toldChanges,
 } from '../words/changelist.ts';
-import { pairList } from '../words/pairs.ts';
+import { pairList, pairSentences } from '../words/pairs.ts';
 import { changesMarkdown, pairsMarkdown } from '../words/changetext.ts';
 import { comparisonNotes } from '../words/notes.ts';
 import { chosen, knownId, optional, required, severalOf } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
+import { TABLE_OPTIONS, mappingIn } from './tables.ts';
 import { answerWith, ask, dayIn, snapshotAt } from './question.ts';
 import { changesTable, pairsTable } from './table.ts';
 
@@ -48,6 +49,7 @@ export const diff: Command = {
     { name: 'certainty', value: CERTAINTIES.join('|'), help: 'cli.option.certainty' },
     { name: 'pairs', help: 'cli.option.pairs' },
     { name: 'text', value: 'TEXT', help: 'cli.option.text' },
+    ...TABLE_OPTIONS,
   ],
   examples: [
     'diff latin-america --from 2021-07-27 --to 2021-10-20',
@@ -59,7 +61,7 @@ export const diff: Command = {
     const from = dayIn('from', required(call, 'from'));
     const to = dayIn('to', required(call, 'to'));
     const format = chosen(call, 'format', DIFF_FORMATS, 'table');
-    const { network, problems } = await ask(call.operands[0] ?? '');
+    const { network, problems } = await ask(call.operands[0] ?? '', await mappingIn(call));
     const sides = {
       from: snapshotAt(network, from, 'lens-from', call.options.get('lens-from')),
       to: snapshotAt(network, to, 'lens-to', call.options.get('lens-to')),
@@ -147,13 +149,5 @@ function pairsText(
   const json = pairsJson(difference, language);
   const pairs = json.pairs.filter(isListed);
   if (format === 'json') return `${JSON.stringify({ ...json, pairs }, null, 2)}\n`;
-  const sentences = new Map(
-    list.sections.flatMap((section) =>
-      section.pairs.map(({ first, second, sentence }) => [`${first} ${second}`, sentence] as const),
-    ),
-  );
-  return pairsCsv(
-    { ...json, pairs },
-    ({ first, second }) => sentences.get(`${first} ${second}`) ?? '',
-  );
+  return pairsCsv({ ...json, pairs }, pairSentences(list));
 }

@@ -1,3 +1,5 @@
+import type { Tally } from '../formats/intake/apply.ts';
+import type { Mapping } from '../formats/intake/mapping.ts';
 import type { Language } from '../graph/dataset.ts';
 import { type Lens, lensOf } from '../graph/lens.ts';
 import { type Network, networkOf } from '../graph/network.ts';
@@ -17,13 +19,17 @@ import { UsageFault } from './usage.ts';
 const LISTED = 20;
 
 /** A network read for a question: from its sound rows, with what is wrong with the others. */
-export type Asked = { readonly network: Network; readonly problems: readonly Problem[] };
+export type Asked = {
+  readonly network: Network;
+  readonly problems: readonly Problem[];
+  readonly tally?: Tally;
+};
 
 /** Reads a data set for a question; throws where nothing sound is left to ask. */
-export async function ask(name: string): Promise<Asked> {
-  const { dataset, problems } = await readNamed(name);
+export async function ask(name: string, mapping: Mapping | null = null): Promise<Asked> {
+  const { dataset, problems, tally } = await readNamed(name, mapping);
   if (!dataset) throw new UnsoundData(problems);
-  return { network: networkOf(dataset), problems };
+  return { network: networkOf(dataset), problems, ...(tally ? { tally } : {}) };
 }
 
 /** A data set of which nothing can be used: exit code 1, with its faults. */

@@ -1,26 +1,33 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Network } from '../graph/network.ts';
 import { svgOf } from '../picture/svg.ts';
-import { readAddress } from '../scene/address.ts';
-import { readDay } from '../time/edtf.ts';
+import { readAddress, writeAddress } from '../scene/address.ts';
 import {
   type Choice,
   LAYOUTS,
   LEAST_DATES,
   MOST_DATES,
   firstChoice,
+  oneOf,
   plainChoice,
 } from '../scene/choice.ts';
-import { PAGES, figureOf } from '../scene/figure.ts';
+import { fetchCraft, needsCraft } from '../scene/craft.ts';
+import { type FigureInput, GROUNDS, PAGES, figureOf } from '../scene/figure.ts';
+import type { Figure } from '../scene/list.ts';
+import { PAGE, PARTS, type Page } from '../scene/page.ts';
+import { sourcesText } from '../scene/sources.ts';
+import { readDay } from '../time/edtf.ts';
 import { answerWith, ask, dayIn } from './question.ts';
-import { chosen, required } from './call.ts';
+import { chosen, required, severalOf } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
+import { writeOutput } from './output.ts';
 import { UsageFault } from './usage.ts';
 
 const VIEWS = ['side', 'diff', 'strip'] as const;
+const ENDINGS = ['svg', 'pdf', 'png'] as const;
+/** A raster with more would need gigabytes to be drawn. */
+const MOST_PIXELS = 100_000_000;
 
-/** `render <dataset> (--at DAY | --from DAY --to DAY) -o FILE.svg`: the picture. */
+/** `render <dataset> (--at DAY | --from DAY --to DAY) -o FILE.svg|pdf|png`: the picture. */
 export const render: Command = {
   name: 'render',
   operands: ['dataset'],
@@ -34,39 +41,104 @@ export const render: Command = {
     { name: 'address', value: 'QUERY', help: 'cli.option.address' },
     { name: 'layout', value: LAYOUTS.join('|'), help: 'cli.option.layout' },
     { name: 'title', value: 'TEXT', help: 'cli.option.title' },
+    { name: 'subtitle', value: 'TEXT', help: 'cli.option.subtitle' },
     { name: 'page', value: PAGES.join('|'), help: 'cli.option.page' },
-    { name: 'output', short: 'o', value: 'FILE.svg', help: 'cli.option.output' },
+    { name: 'without', value: PARTS.join(','), help: 'cli.option.without' },
+    { name: 'base', value: 'URL', help: 'cli.option.base' },
+    { name: 'ground', value: GROUNDS.join('|'), help: 'cli.option.ground' },
+    { name: 'pixels', value: 'NUMBER', help: 'cli.option.pixels' },
+    { name: 'author', value: 'NAME', help: 'cli.option.author' },
+    { name: 'sources', value: 'FILE.txt', help: 'cli.option.sources' },
+    { name: 'output', short: 'o', value: 'FILE.svg|pdf|png', help: 'cli.option.output' },
   ],
   examples: [
     'render latin-america --at 2021-10-20 -o peru.svg',
     'render latin-america --from 2021-07-27 --to 2021-10-20 --view diff --lang es -o peru.svg',
+    'render latin-america --from 2021-07-27 --to 2021-10-20 --page a4 --lang es -o peru.pdf',
   ],
   run: async (call: Call): Promise<Answer> => {
     const file = required(call, 'output');
-    if (!file.toLowerCase().endsWith('.svg'))
-      throw new UsageFault('cli.fault.output', { value: file });
+    const ending = oneOf(ENDINGS, /\.(\w+)$/.exec(file.toLowerCase())?.[1] ?? null);
+    if (!ending) throw new UsageFault('cli.fault.output', { value: file });
     const { network, problems } = await ask(call.operands[0] ?? '');
-    const choice = choiceFor(call, network);
-    const title = call.options.get('title');
-    const page = chosen(call, 'page', PAGES, 'wide');
-    const figure = figureOf({ network, choice, page, ...(title === undefined ? {} : { title }) });
-    const bytes = new TextEncoder().encode(svgOf(figure));
-    await write(file, bytes);
+    const input = inputFor(call, network);
+    if (needsCraft(network, input.choice)) await fetchCraft();
+    const figure = figureOf(input);
+    const bytes = await drawn(figure, ending, call, PAGE[input.page ?? 'wide']);
+    await writeOutput(file, bytes);
+    const sources = call.options.get('sources');
+    if (sources !== undefined)
+      await writeOutput(sources, new TextEncoder().encode(sourcesText(network, input.choice)));
     const done = call.say('cli.render.done', { file, bytes: bytes.length });
     const answer = answerWith('', problems, call.language);
     return { ...answer, messages: [...answer.messages, done] };
   },
 };
 
+/** A picture as the bytes of a file; what draws PDF and PNG is loaded only for them. */
+async function drawn(
+  figure: Figure,
+  ending: (typeof ENDINGS)[number],
+  call: Call,
+  page: Page,
+): Promise<Uint8Array> {
+  switch (ending) {
+    case 'svg':
+      return new TextEncoder().encode(svgOf(figure));
+    case 'pdf': {
+      const { pdfOf } = await import('../picture/pdf.ts');
+      const { TYPEFACES } = await import('./typefaces.ts');
+      return pdfOf(figure, TYPEFACES, { author: call.options.get('author') ?? null });
+    }
+    case 'png': {
+      const pixels = pixelsIn(call, page);
+      const { pngOf } = await import('./png.ts');
+      return pngOf(figure, pixels);
+    }
+  }
+}
+
+function pixelsIn(call: Call, { width, height, pixels }: Page): number {
+  const text = call.options.get('pixels');
+  if (text === undefined) return pixels;
+  const most = Math.floor(Math.sqrt((MOST_PIXELS * width) / height));
+  const wide = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (wide < 100 || wide > most) throw new UsageFault('cli.fault.pixels', { value: text, most });
+  return wide;
+}
+
+function inputFor(call: Call, network: Network): FigureInput {
+  const { options } = call;
+  const { choice, first } = choiceFor(call, network);
+  const title = options.get('title');
+  const subtitle = options.get('subtitle');
+  const without = severalOf(call, 'without', PARTS);
+  const base = options.get('base');
+  if (base !== undefined && !/^https?:\/\/\S+$/.test(base))
+    throw new UsageFault('cli.fault.base', { value: base });
+  return {
+    network,
+    choice,
+    page: chosen(call, 'page', PAGES, 'wide'),
+    ground: chosen(call, 'ground', GROUNDS, 'paper'),
+    ...(title === undefined ? {} : { title }),
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(without === null ? {} : { without }),
+    ...(base === undefined ? {} : { address: base + writeAddress(choice, first) }),
+  };
+}
+
 /** What to draw: the first view, changed by the address, changed by the options. */
-function choiceFor(call: Call, network: Network): Choice {
+function choiceFor(
+  call: Call,
+  network: Network,
+): { readonly choice: Choice; readonly first: Choice } {
   const { id, firstView } = network.dataset.description;
   const first = firstChoice(plainChoice(id, 0, 0), firstView);
   const addressed = fromAddress(call.options.get('address') ?? '', first, network);
   const layout = chosen(call, 'layout', LAYOUTS, addressed.layout);
-  if (layout !== 'network') throw new UsageFault('cli.fault.layout', { value: layout });
   const language = call.options.has('lang') ? call.language : addressed.language;
-  return { ...addressed, layout, language, ...datesIn(call) };
+  return { choice: { ...addressed, layout, language, ...datesIn(call) }, first };
 }
 
 function fromAddress(query: string, first: Choice, network: Network): Choice {
@@ -99,13 +171,4 @@ function stripIn(texts: readonly string[]): Partial<Choice> {
   if (dates[0] === -Infinity || dates.length < LEAST_DATES || dates.length > MOST_DATES)
     throw new UsageFault('cli.fault.strip', { value: texts.join() });
   return { dates, view: 'strip' };
-}
-
-async function write(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(resolve(file), bytes);
-  } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException;
-    throw new UsageFault('cli.fault.write', { value: file, reason: code });
-  }
 }

@@ -41,12 +41,12 @@ describe('the command line', () => {
   test('lists its commands for --help, and as wrong usage for nothing at all', async () => {
     const help = await call('--help');
     expect(help.code).toBe(0);
-    for (const name of ['validate', 'snapshot', 'diff', 'render'])
+    for (const name of ['validate', 'snapshot', 'diff', 'render', 'convert'])
       expect(help.output).toContain(`  ${name}`);
     expect((await call('')).code).toBe(2);
   });
 
-  test.each(['validate', 'snapshot', 'diff', 'render', 'place'])(
+  test.each(['validate', 'snapshot', 'diff', 'render', 'convert', 'place'])(
     'explains %s in each language',
     async (name) => {
       const texts = await Promise.all(
@@ -55,7 +55,7 @@ describe('the command line', () => {
         ),
       );
       expect(new Set(texts).size).toBe(3);
-      for (const text of texts) expect(text).toContain(`${name} <dataset>`);
+      for (const text of texts) expect(text).toMatch(new RegExp(`${name} <(?:dataset|input)>`));
     },
   );
 
@@ -83,7 +83,10 @@ describe('the command line', () => {
     [`render latin-america ${PAIR} -o picture.bmp`, /must end in .svg/],
     ['render latin-america -o picture.svg', /Give one day with --at, or two/],
     [`render latin-america --at 2021-07-27 ${PAIR} -o picture.svg`, /Give one day/],
-    [`render latin-america --at 2021-07-27 --layout map -o picture.svg`, /"map" is not drawn yet/],
+    [
+      `render latin-america --at 2021-07-27 --layout tree -o picture.svg`,
+      /"tree".*network, map, blocs, rings/,
+    ],
     ['render latin-america --address ?at=never -o picture.svg', /at cannot be "never"/],
     [
       `render latin-america ${PAIR} -o ./no/such/folder/picture.svg`,
@@ -216,5 +219,78 @@ describe('answers', () => {
       await call(line);
       expect(readFileSync(file, 'utf8')).toBe(drawn);
     }
+  });
+});
+
+describe('render', () => {
+  const path = (name: string) => join(folder, name);
+
+  test('writes PDF and PNG by the name of the file, and the full list of sources', async () => {
+    const day = '--at 2021-10-20 --page social --lang es';
+    const pdf = ['--sources', path('fuentes.txt'), '-o', path('a.pdf')];
+    expect((await call(`render latin-america ${day}`, ...pdf)).code).toBe(0);
+    expect(readFileSync(path('a.pdf'), 'latin1').slice(0, 8)).toBe('%PDF-1.7');
+    expect(readFileSync(path('fuentes.txt'), 'utf8')).toMatch(/^Fuentes de la imagen/);
+    const png = ['--pixels', '300', '-o', path('a.png')];
+    expect((await call(`render latin-america ${day}`, ...png)).code).toBe(0);
+    expect(readFileSync(path('a.png')).readUInt32BE(16)).toBe(300);
+  });
+
+  test('prints the address of the picture below a base', async () => {
+    const more = ['--base', 'https://example.org/', '-o', path('a.svg')];
+    await call('render latin-america --at 2021-10-20', ...more);
+    expect(readFileSync(path('a.svg'), 'utf8')).toContain(
+      'https://example.org/?v=1&amp;at=2021-10-20&amp;view=one',
+    );
+  });
+
+  test.each([
+    [['-o', 'a.gif'], '.svg, .pdf or .png'],
+    [['--pixels', '99999', '-o', 'a.png'], 'whole number from 100 to 12,060'],
+    [['--base', 'example.org', '-o', 'a.svg'], 'http://'],
+    [['--without', 'caveat', '-o', 'a.svg'], '--without'],
+  ])('refuses %j', async (more, told) => {
+    const { code, messages } = await call('render latin-america --at 2021-10-20', ...more);
+    expect(code).toBe(2);
+    expect(messages[0]).toContain(told);
+  });
+});
+
+describe('convert', () => {
+  const path = (name: string) => join(folder, name);
+
+  test('writes the format that the name of the file tells, and says what it wrote', async () => {
+    const zip = await call('convert latin-america', path('all.zip'));
+    expect(zip.code).toBe(0);
+    expect(zip.messages[0]).toMatch(/all\.zip: zip, 1 file, [\d,]+ bytes/);
+    const flat = await call('convert latin-america', path('ties.csv'), '--lang', 'es');
+    expect(flat.messages.at(-1)).toContain('docs/formats.md');
+    expect(readFileSync(path('ties.csv'), 'utf8').split('\r\n')[0]).toContain('start_earliest');
+  });
+
+  test('gives back the bytes of a folder through a zip', async () => {
+    await call('convert latin-america', path('once.zip'));
+    expect((await call('convert', path('once.zip'), path('unpacked'))).code).toBe(0);
+    await call('convert', path('unpacked'), path('twice.zip'));
+    expect(readFileSync(path('twice.zip'))).toEqual(readFileSync(path('once.zip')));
+  });
+
+  test('writes one day through a lens', async () => {
+    const at = ['--at', '2021-10-20', '--lens', '003'];
+    expect((await call('convert latin-america', path('day.json'), ...at)).code).toBe(0);
+    const day = JSON.parse(readFileSync(path('day.json'), 'utf8')) as { at: string; lens: string };
+    expect([day.at, day.lens]).toEqual(['2021-10-20', '003']);
+  });
+
+  test.each([
+    [['picture.docx'], 'No format ends like'],
+    [['day.zip', '--at', '2021-10-20'], 'holds a whole data set'],
+    [['all.json', '--lens', '003'], '--lens is for one day'],
+    [['.'], 'holds something already'],
+    [['no/such/folder.zip'], 'cannot be written'],
+  ])('refuses %j', async ([name = '', ...more], told) => {
+    const { code, messages } = await call('convert latin-america', join(folder, name), ...more);
+    expect(code).toBe(2);
+    expect(messages[0]).toContain(told);
   });
 });

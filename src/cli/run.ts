@@ -3,6 +3,7 @@ import { oneOf } from '../scene/choice.ts';
 import { sayIn } from '../words/messages.ts';
 import { readCall } from './call.ts';
 import type { Command } from './command.ts';
+import { convert } from './convert.ts';
 import { diff } from './diff.ts';
 import { commandHelp, overallHelp } from './help.ts';
 import { place } from './place.ts';
@@ -12,7 +13,7 @@ import { snapshot } from './snapshot.ts';
 import { UsageFault } from './usage.ts';
 import { validate } from './validate.ts';
 
-const COMMANDS: readonly Command[] = [validate, snapshot, diff, render, place];
+const COMMANDS: readonly Command[] = [validate, snapshot, diff, render, convert, place];
 
 /** Where results and messages go. */
 export type Outlets = {

@@ -1,28 +1,14 @@
-import { snapshotCsv } from '../formats/csv.ts';
-import { snapshotCyjs } from '../formats/cyjs.ts';
-import { snapshotGexf } from '../formats/gexf.ts';
-import { snapshotGraphml } from '../formats/graphml.ts';
-import { snapshotJson } from '../formats/json.ts';
+import { FORMAT_NAMES, formatNamed } from '../formats/registry.ts';
 import type { Language } from '../graph/dataset.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
 import { answerWith, ask, dayIn, snapshotAt } from './question.ts';
 import { chosen, required } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { snapshotTable } from './table.ts';
-
-type Writer = (snapshot: Snapshot, language: Language) => string;
+import { TABLE_OPTIONS, mappingIn } from './tables.ts';
 
 /** The formats of a snapshot, by the name that `--format` takes. */
-const FORMATS = {
-  table: snapshotTable,
-  json: (snapshot, language) => `${JSON.stringify(snapshotJson(snapshot, language), null, 2)}\n`,
-  csv: snapshotCsv,
-  gexf: snapshotGexf,
-  graphml: snapshotGraphml,
-  cyjs: snapshotCyjs,
-} satisfies Record<string, Writer>;
-
-const NAMES = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
+const NAMES = ['table', ...FORMAT_NAMES.filter((name) => formatNamed(name).moment)] as const;
 
 /** `snapshot <dataset> --at DAY`: what is present on a day, under a lens. */
 export const snapshot: Command = {
@@ -33,6 +19,7 @@ export const snapshot: Command = {
     { name: 'at', value: 'YYYY-MM-DD', help: 'cli.option.at' },
     { name: 'lens', value: 'SOURCE', help: 'cli.option.lens' },
     { name: 'format', value: NAMES.join('|'), help: 'cli.option.format' },
+    ...TABLE_OPTIONS,
   ],
   examples: [
     'snapshot latin-america --at 2021-10-20',
@@ -40,9 +27,16 @@ export const snapshot: Command = {
   ],
   run: async (call: Call): Promise<Answer> => {
     const day = dayIn('at', required(call, 'at'));
-    const write: Writer = FORMATS[chosen(call, 'format', NAMES, 'table')];
-    const { network, problems } = await ask(call.operands[0] ?? '');
+    const format = chosen(call, 'format', NAMES, 'table');
+    const { network, problems } = await ask(call.operands[0] ?? '', await mappingIn(call));
     const found = snapshotAt(network, day, 'lens', call.options.get('lens'));
-    return answerWith(write(found, call.language), problems, call.language);
+    return answerWith(textOf(found, format, call.language), problems, call.language);
   },
 };
+
+function textOf(found: Snapshot, format: (typeof NAMES)[number], language: Language): string {
+  if (format === 'table') return snapshotTable(found, language);
+  const written = formatNamed(format).moment?.(found, language);
+  if (!(written instanceof Uint8Array)) throw new Error(`snapshot: ${format} is no text`);
+  return new TextDecoder().decode(written);
+}

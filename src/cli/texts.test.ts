@@ -105,7 +105,7 @@ describe('Own words', () => {
     const papers = [
       'docs/method.md',
       'CHANGELOG.md',
-      ...LANGUAGES.map((l) => `src/words/${l}.json`),
+      ...LANGUAGES.flatMap((l) => [`src/words/${l}.json`, `src/words/method/${l}.json`]),
     ];
     const all = [...own, ...attributed, ...papers.map((p) => ({ where: p, text: projectText(p) }))];
     const shared = all.flatMap(({ where, text }) =>

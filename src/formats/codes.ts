@@ -26,6 +26,10 @@ export const PROBLEM_CODES = {
   encoding: { severity: 'error', details: ['lines'] },
   /** UTF-16, as "Unicode text" from spreadsheets is. */
   'encoding-utf16': { severity: 'error', details: [] },
+  /** Read as `encoding`, though `other` would do as well. */
+  'encoding-guessed': { severity: 'warning', details: ['encoding', 'other'] },
+  /** A table that no preset fits, and no mapping was given. */
+  'table-unknown': { severity: 'error', details: [] },
 
   /** The bytes are no zip archive, or its directory is damaged. */
   'zip-form': { severity: 'error', details: [] },
@@ -60,6 +64,8 @@ export const PROBLEM_CODES = {
 
   /** Fewer fields than the header has columns. */
   'row-short': { severity: 'error', details: ['expected', 'found'] },
+  /** All fields are those of line `first`. */
+  'row-repeated': { severity: 'warning', details: ['first'] },
   /** More fields than the header has columns: often a comma in a text without quotes. */
   'row-long': { severity: 'error', details: ['expected', 'found'] },
   /** A quote is opened on this line and not closed where it should be. */
@@ -118,6 +124,8 @@ export const PROBLEM_CODES = {
   'date-far': { severity: 'error', details: [] },
   /** A range or an interval whose end is before its start. */
   'date-order': { severity: 'error', details: [] },
+  /** Day and month cannot be told apart, in the whole column. */
+  'date-ambiguous': { severity: 'error', details: [] },
   /** A list or set of dates. */
   'date-list': { severity: 'error', details: [] },
   /** The end, the value, is not after the start, `start`. */

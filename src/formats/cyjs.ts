@@ -1,10 +1,13 @@
 import type { Language } from '../graph/dataset.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
-import { type Value, stillOf } from './still.ts';
+import { type Still, type Value, stillOf } from './still.ts';
 
 /** A snapshot as Cytoscape JSON (`.cyjs`), for Cytoscape and Cytoscape.js. */
-export function snapshotCyjs(snapshot: Snapshot, language: Language = 'en'): string {
-  const still = stillOf(snapshot, language);
+export const snapshotCyjs = (snapshot: Snapshot, language: Language = 'en'): string =>
+  cyjsOf(stillOf(snapshot, language));
+
+/** A graph of a moment, or of all time, as Cytoscape JSON. */
+export function cyjsOf(still: Still): string {
   const taken = new Set(still.nodes.map(({ id }) => id));
   const nodes = still.nodes.map(({ id, label, values }) => ({
     data: dataOf([['id', id], ['name', label], ['label', label], ...values]),

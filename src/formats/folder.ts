@@ -63,18 +63,29 @@ export function writeDataset(dataset: Dataset): Map<string, Uint8Array> {
 
 /** One table of a data set as the text of its file. */
 export function writeTable(dataset: Dataset, table: Table): string {
+  const { columns, extra, rows } = cellsOf(dataset, table);
+  return csvLine([...columns, ...extra]) + rows.map(csvLine).join('');
+}
+
+/** A table as its file has it: the format's columns, the further ones, and the cells of both by row. */
+export function cellsOf(
+  dataset: Dataset,
+  table: Table,
+): {
+  readonly columns: readonly string[];
+  readonly extra: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+} {
   const fields = Object.entries(formatOf(table).fields);
   const columns = fields.flatMap(([property, field]) => columnsOf(property, field));
   const rows: readonly Row[] = dataset[table];
   const extra = extraColumns(rows, dataset.extraColumns[table] ?? [], columns);
-  const lines = rows.map((row) => {
+  const cells = rows.map((row) => {
     const values = row as unknown as Readonly<Record<string, unknown>>;
-    const cells = fields.flatMap(([property, field]) => field.write(values[property]));
-    return csvLine(
-      [...cells, ...extra.map((name) => attributeOf(row.attributes, name))].map(unblanked),
-    );
+    const own = fields.flatMap(([property, field]) => field.write(values[property]));
+    return [...own, ...extra.map((name) => attributeOf(row.attributes, name))].map(unblanked);
   });
-  return csvLine([...columns, ...extra]) + lines.join('');
+  return { columns, extra, rows: cells };
 }
 
 type Row = { readonly attributes: Attributes };

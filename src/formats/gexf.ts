@@ -29,23 +29,36 @@ export function snapshotGexf(snapshot: Snapshot, language: Language = 'en'): str
     element('creator', {}, 'Realign'),
     element('description', {}, still.name),
   ]);
-  return `${XML_HEAD}${element('gexf', { xmlns: 'http://gexf.net/1.3', version: '1.3' }, [meta, graph])}\n`;
+  return `${XML_HEAD}${element('gexf', GEXF_ROOT, [meta, graph])}\n`;
 }
 
-const declared = (kind: 'node' | 'edge', properties: readonly Property[]): string =>
+export const GEXF_ROOT = { xmlns: 'http://gexf.net/1.3', version: '1.3' } as const;
+
+/** The properties of nodes or edges that are static or change with time, numbered from `first`. */
+export const declared = (
+  kind: 'node' | 'edge',
+  properties: readonly Property[],
+  mode: 'static' | 'dynamic' = 'static',
+  first = 0,
+): string =>
   element(
     'attributes',
-    { class: kind, mode: 'static' },
-    properties.map(({ name, type }, id) => element('attribute', { id, title: name, type })),
+    { class: kind, mode },
+    properties.map(({ name, type }, at) =>
+      element('attribute', { id: first + at, title: name, type }),
+    ),
   );
 
-function attvalues(
+/** The values that there are, and others that are written already; no element where there are none. */
+export function attvalues(
   properties: readonly Property[],
   values: ReadonlyMap<string, Value>,
+  further: readonly string[] = [],
 ): readonly string[] {
   const list = properties.flatMap(({ name }, id) => {
     const value = values.get(name);
     return value === undefined ? [] : [element('attvalue', { for: id, value })];
   });
-  return list.length === 0 ? [] : [element('attvalues', {}, list)];
+  const all = [...list, ...further];
+  return all.length === 0 ? [] : [element('attvalues', {}, all)];
 }

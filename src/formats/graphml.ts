@@ -1,6 +1,6 @@
 import type { Language } from '../graph/dataset.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
-import { type Value, stillOf } from './still.ts';
+import { type Still, type Value, stillOf } from './still.ts';
 import { XML_HEAD, element } from './xml.ts';
 
 const TYPES = { string: 'string', integer: 'int', double: 'double', boolean: 'boolean' } as const;
@@ -15,8 +15,11 @@ const DIRECTED: Key = { name: 'directed', type: 'boolean' };
  * Some of these refuse graphs that mix directed and undirected edges, or take no notice. So all
  * are directed, and the property `directed` is false for a relation that has no direction.
  */
-export function snapshotGraphml(snapshot: Snapshot, language: Language = 'en'): string {
-  const still = stillOf(snapshot, language);
+export const snapshotGraphml = (snapshot: Snapshot, language: Language = 'en'): string =>
+  graphmlOf(stillOf(snapshot, language));
+
+/** A graph of a moment, or of all time, as GraphML. */
+export function graphmlOf(still: Still): string {
   const nodeKeys = [LABEL, ...still.nodeProperties];
   const edgeKeys = [LABEL, DIRECTED, ...still.edgeProperties];
   const nodes = still.nodes.map(({ id, label, values }) =>

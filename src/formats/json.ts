@@ -9,6 +9,7 @@ import {
   type Status,
   TABLES,
   type Table,
+  type Tie,
   labelIn,
 } from '../graph/dataset.ts';
 import { type ChangeKind, type Difference, leading, summaryOf } from '../graph/diff.ts';
@@ -196,10 +197,8 @@ export function sideJson({ view, period }: Snapshot): SideJson {
 
 /** A tie as it stands in a snapshot. */
 function tieJson({ view }: Snapshot, live: LiveTie): TieJson {
-  const { dataset, evidence } = view.network;
+  const { dataset } = view.network;
   const { tie } = live;
-  const rows = evidence.get(tie.id) ?? [];
-  const own = tie.account === null ? [] : [tie.account];
   return {
     id: tie.id,
     source: tie.source,
@@ -215,11 +214,23 @@ function tieJson({ view }: Snapshot, live: LiveTie): TieJson {
     start: tie.start,
     end: tie.end,
     confidence: tie.confidence,
-    sources: ids([...own, ...rows.filter(({ stance }) => stance !== 'denies').map(sourceOf)]),
-    deniedBy: ids(rows.filter(({ stance }) => stance === 'denies').map(sourceOf)),
+    ...sourcesJson(tie, view.network),
     seen: tie.seen,
     relationPresence: live.relationPresence,
     ...attributesOf(dataset, 'ties', tie),
+  };
+}
+
+/** Whose word a tie rests on, and who denies it or a part of it: ids of sources, sorted. */
+export function sourcesJson(
+  tie: Tie,
+  { evidence }: Network,
+): Pick<TieJson, 'sources' | 'deniedBy'> {
+  const rows = evidence.get(tie.id) ?? [];
+  const own = tie.account === null ? [] : [tie.account];
+  return {
+    sources: ids([...own, ...rows.filter(({ stance }) => stance !== 'denies').map(sourceOf)]),
+    deniedBy: ids(rows.filter(({ stance }) => stance === 'denies').map(sourceOf)),
   };
 }
 

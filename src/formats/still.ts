@@ -1,4 +1,10 @@
-import { type Attributes, type Language, type Table, labelIn } from '../graph/dataset.ts';
+import {
+  type Attributes,
+  type Dataset,
+  type Language,
+  type Table,
+  labelIn,
+} from '../graph/dataset.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
 import { attributeOf } from './attributes.ts';
 import { snapshotJson } from './json.ts';
@@ -33,7 +39,7 @@ export type Still = {
   readonly edges: readonly Edge[];
 };
 
-const NODE_PROPERTIES: readonly Property[] = [
+export const NODE_PROPERTIES: readonly Property[] = [
   { name: 'kind', type: 'string' },
   { name: 'presence', type: 'string' },
   { name: 'iso3', type: 'string' },
@@ -41,7 +47,7 @@ const NODE_PROPERTIES: readonly Property[] = [
   { name: 'lon', type: 'double' },
 ];
 
-const EDGE_PROPERTIES: readonly Property[] = [
+export const EDGE_PROPERTIES: readonly Property[] = [
   ...['relation', 'role', 'status'].map((name) => ({ name, type: 'string' }) as const),
   { name: 'sign', type: 'integer' },
   ...['presence', 'contested', 'account', 'start', 'end', 'confidence'].map(
@@ -53,8 +59,8 @@ const EDGE_PROPERTIES: readonly Property[] = [
 export function stillOf(snapshot: Snapshot, language: Language): Still {
   const { network } = snapshot.view;
   const { at, lens, nodes, ties } = snapshotJson(snapshot, language);
-  const extraNode = extraProperties(snapshot, 'nodes', NODE_PROPERTIES);
-  const extraEdge = extraProperties(snapshot, 'ties', EDGE_PROPERTIES);
+  const extraNode = freeNames(network.dataset, 'nodes', NODE_PROPERTIES);
+  const extraEdge = freeNames(network.dataset, 'ties', EDGE_PROPERTIES);
   const title = labelIn(network.dataset.description.title, language);
   return {
     name: [title, at, ...(lens === null ? [] : [lens])].join(', '),
@@ -80,15 +86,15 @@ const RESERVED = ['id', 'label', 'name', 'source', 'target', 'directed', 'intera
 
 const asText = (name: string): Property => ({ name, type: 'string' });
 
-/** Columns beyond the format's, with a name that is free. */
-function extraProperties(
-  snapshot: Snapshot,
+/** Columns beyond the format's, by the name that is free for each in other programs. */
+export function freeNames(
+  dataset: Dataset,
   table: Table,
   known: readonly Property[],
 ): ReadonlyMap<string, string> {
   const taken = new Set([...RESERVED, ...known.map(({ name }) => name)]);
   const names = new Map<string, string>();
-  for (const column of snapshot.view.network.dataset.extraColumns[table] ?? []) {
+  for (const column of dataset.extraColumns[table] ?? []) {
     let name = column;
     while (taken.has(name)) name += '_';
     taken.add(name);
@@ -97,7 +103,8 @@ function extraProperties(
   return names;
 }
 
-function valuesOf(
+/** The values that a row has of some properties. */
+export function valuesOf(
   properties: readonly Property[],
   row: Readonly<Record<string, unknown>>,
 ): Map<string, Value> {
@@ -109,7 +116,8 @@ function valuesOf(
   return values;
 }
 
-function withExtra(
+/** Values with those of further columns under their free names. */
+export function withExtra(
   values: Map<string, Value>,
   extra: ReadonlyMap<string, string>,
   attributes: Attributes | undefined,

@@ -57,6 +57,8 @@ class Standing {
   readonly #view: View;
   readonly #spells: Int32Array;
   readonly #others: Int32Array;
+  /** Of each of the others the first day and the last before which it may be there. */
+  readonly #reaches: Int32Array;
 
   constructor(view: View) {
     const ties = view.plain.length;
@@ -65,6 +67,7 @@ class Standing {
     this.#view = view;
     this.#spells = plainSpells(view);
     this.#others = othersOf(view);
+    this.#reaches = reachesOf(view, this.#others);
   }
 
   /** Looks again at some of a list of ties, those between two places in it. */
@@ -73,16 +76,23 @@ class Standing {
       this.#look(ties[place]!, period);
   }
 
-  /** Looks again at every tie: first at all as if only plain ones were there, then at the others. */
+  /**
+   * Looks again at every tie: first at all as if only plain ones were there, then at the others;
+   * closely only at those that may be there, which are few.
+   */
   lookAtAll(period: Period): void {
     const { states } = this;
     const before = this.#others.map((tie) => states[tie]!);
     for (const tie of this.#others) states[tie] = ABSENT;
     this.count = restate(this.#spells, period, states, this.changed);
-    this.#others.forEach((tie, place) => {
+    for (let place = 0; place < before.length; place++) {
+      const tie = this.#others[place]!;
+      const first = this.#reaches[2 * place]!;
+      const mayBeThere = first < period.until && this.#reaches[2 * place + 1]! > period.from;
       states[tie] = before[place]!;
-      this.#look(tie, period);
-    });
+      if (mayBeThere) this.#look(tie, period);
+      else if (states[tie] !== ABSENT) this.#note(tie, ABSENT);
+    }
   }
 
   #look(tie: number, period: Period): void {
@@ -90,7 +100,10 @@ class Standing {
       this.#view.plain[tie] === 1
         ? stateAt(this.#spells, tie, period.from, period.until)
         : tieState(this.#view, tie, period.from, period.until);
-    if (state === this.states[tie]) return;
+    if (state !== this.states[tie]) this.#note(tie, state);
+  }
+
+  #note(tie: number, state: TieState): void {
     this.states[tie] = state;
     this.changed[this.count++] = tie;
   }
@@ -119,6 +132,22 @@ function othersOf({ plain, rowStart }: View): Int32Array {
   for (let tie = 0; tie < plain.length; tie++)
     if (plain[tie] === 0 && rowStart[tie + 1]! > rowStart[tie]!) others.push(tie);
   return Int32Array.from(others);
+}
+
+/** For each of some ties, in turn, where its rows begin and where they end, whatever lies between. */
+function reachesOf({ rows, rowStart }: View, ties: Int32Array): Int32Array {
+  const reaches = new Int32Array(ties.length * 2);
+  ties.forEach((tie, place) => {
+    let first = AFTER_ALL;
+    let last = BEFORE_ALL;
+    for (let row = rowStart[tie]!; row < rowStart[tie + 1]!; row++) {
+      first = Math.min(first, rows.startFirst[row]!);
+      last = Math.max(last, rows.endLast[row]!);
+    }
+    reaches[2 * place] = first;
+    reaches[2 * place + 1] = last;
+  });
+  return reaches;
 }
 
 /** The state of a plain tie. */

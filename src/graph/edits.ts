@@ -10,6 +10,12 @@ export type Edit =
   | { readonly kind: 'put-node'; readonly row: Actor }
   | { readonly kind: 'put-tie'; readonly row: Tie }
   | { readonly kind: 'put-positions'; readonly rows: readonly Position[] }
+  /** The rows take the place of all that the layout has. */
+  | {
+      readonly kind: 'set-positions';
+      readonly layout: string;
+      readonly rows: readonly Position[];
+    }
   | { readonly kind: 'remove-node'; readonly id: string }
   | { readonly kind: 'remove-tie'; readonly id: string };
 
@@ -28,6 +34,10 @@ function apply(dataset: Dataset, edit: Edit): Dataset {
         : dataset;
     case 'put-positions':
       return edit.rows.reduce(withPosition, dataset);
+    case 'set-positions': {
+      const others = dataset.positions.filter(({ layout }) => layout !== edit.layout);
+      return edit.rows.reduce(withPosition, { ...dataset, positions: others });
+    }
     case 'remove-tie':
       return withoutTies(dataset, ({ id }) => id === edit.id);
     case 'remove-node':

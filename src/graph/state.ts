@@ -19,8 +19,14 @@ export const contestIn = (state: TieState): ContestCode => ((state >> 4) & 3) as
 /** Whether the lens's source denies the tie's status, for certain or possibly. */
 export const statusDeniedIn = (state: TieState): boolean => (state & 64) !== 0;
 
+/** What of a view the state of its ties is read from. */
+export type StateSource = Pick<
+  View,
+  'plain' | 'rows' | 'rowStart' | 'runs' | 'contests' | 'statusDenials'
+> & { readonly network: Pick<View['network'], 'keyOfTie'> };
+
 /** The state of a tie over the period from `from` until `until`. */
-export function tieState(view: View, tie: number, from: Day, until: Day): TieState {
+export function tieState(view: StateSource, tie: number, from: Day, until: Day): TieState {
   if (view.plain[tie] === 1)
     return plainState(rowPresence(view.rows, view.rowStart[tie]!, from, until));
   const presence = rowsPresence(view, tie, from, until);
@@ -56,7 +62,7 @@ export function rowPresence(rows: SpellColumns, row: number, from: Day, until: D
 }
 
 /** The presence of a tie, the greatest of its rows'. */
-function rowsPresence(view: View, tie: number, from: Day, until: Day): 0 | 1 | 2 {
+function rowsPresence(view: StateSource, tie: number, from: Day, until: Day): 0 | 1 | 2 {
   let greatest: 0 | 1 | 2 = ABSENT;
   for (let row = view.rowStart[tie]!; row < view.rowStart[tie + 1]!; row++)
     greatest = larger(greatest, rowPresence(view.rows, row, from, until));

@@ -1,9 +1,8 @@
 import type { Day } from '../time/day.ts';
-import { dayPeriod } from '../time/spell.ts';
-import { boundsOf } from './bounds.ts';
-import { type ChangeKind, traits } from './diff.ts';
-import { liveTie } from './snapshot.ts';
-import { presenceIn, tieState } from './state.ts';
+import { ABSENT, CERTAIN } from '../time/spell.ts';
+import type { ChangeKind } from './diff.ts';
+import { type Keeps, type Passage, keptBit, passageOf } from './passage.ts';
+import { contestIn, presenceIn, statusDeniedIn, tieState } from './state.ts';
 import type { View } from './view.ts';
 
 /** A day on which something is not as it was the day before, and how many relations began, ended, changed. */
@@ -12,96 +11,136 @@ export type Turn = { readonly day: Day } & Readonly<Record<ChangeKind, number>>;
 /**
  * The days on which something changes, in order, each once: exactly those that differ from the
  * day before, counted as a difference counts. `seen` are the keys that count, by number; all, if
- * left out. It walks once along the days at which some tie's state may change and looks only at
- * the ties that stand there.
+ * left out; of their ties count those that `keeps` keeps as they stand on a day.
  */
-export function turnsOf(view: View, seen?: ReadonlySet<number>): readonly Turn[] {
-  const { starts, ends } = boundsOf(view);
-  const { keyOfTie } = view.network;
-  const sets = new KeySets(view, Math.min(starts.days[0] ?? 0, ends.days[0] ?? 0) - 1);
+export function turnsOf(view: View, seen?: ReadonlySet<number>, keeps?: Keeps): readonly Turn[] {
+  const walk = turnsAlong(passageOf(view, seen ?? null, keeps ?? null), Infinity);
+  for (;;) {
+    const step = walk.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same of a passage, in pieces: it pauses each time that so many days have been looked at,
+ * with how far it is, from 0 to 1. It walks once along the days at which some tie's state may
+ * change and looks only at the ties that stand there.
+ */
+export function* turnsAlong(passage: Passage, pause: number): Generator<number, readonly Turn[]> {
+  const { starts, ends } = passage;
+  const walk = new Walk(passage, Math.min(starts.days[0] ?? 0, ends.days[0] ?? 0) - 1);
+  const all = starts.days.length + ends.days.length;
   const turns: Turn[] = [];
   let start = 0;
   let end = 0;
-  while (start < starts.days.length || end < ends.days.length) {
+  for (let days = 1; start + end < all; days++) {
     const day = Math.min(starts.days[start] ?? Infinity, ends.days[end] ?? Infinity);
-    const touched = new Set<number>();
-    while (starts.days[start] === day) touched.add(starts.ties[start++]!);
-    while (ends.days[end] === day) touched.add(ends.ties[end++]!);
-    for (const tie of touched) if (!seen || seen.has(keyOfTie[tie]!)) sets.move(tie, day);
-    const sums = sets.settle();
+    while (starts.days[start] === day) walk.touch(starts.ties[start++]!);
+    while (ends.days[end] === day) walk.touch(ends.ties[end++]!);
+    const sums = walk.moveTo(day);
     if (sums.began + sums.ended + sums.changed > 0) turns.push({ day, ...sums });
+    if (days % pause === 0) yield (start + end) / all;
   }
   return turns;
 }
 
-/** The set of what is compared under one key: how many ties bear each text. */
-type KeySet = {
-  readonly counts: Map<string, number>;
-  /** Of the texts that moved since the last settling, whether they were in the set. */
-  readonly moved: Map<string, boolean>;
-};
+/** What is compared of each tie, as one number, moving through time. */
+class Walk {
+  readonly #passage: Passage;
+  /** What is compared of each tie; 0 where it is absent. */
+  readonly #codes: Int32Array;
+  readonly #touched: number[] = [];
+  /** The keys of what was touched, each once; and the codes of their ties before, one key after the other. */
+  readonly #keys: number[] = [];
+  readonly #before: number[] = [];
+  /** By key and by code: the mark that was last put on it. */
+  readonly #keyMarks: Int32Array;
+  readonly #codeMarks: Int32Array;
+  #lastMark = 0;
 
-/** What is compared under each key, as the ties move one by one through time. */
-class KeySets {
-  readonly #view: View;
-  /** The text of each tie; null where it is absent. */
-  readonly #texts: (string | null)[];
-  readonly #sets = new Map<number, KeySet>();
-  readonly #unsettled = new Set<KeySet>();
-
-  constructor(view: View, day: Day) {
-    this.#view = view;
-    this.#texts = view.network.dataset.ties.map((_, tie) => textOn(view, tie, day));
-    this.#texts.forEach((text, tie) => text !== null && this.#count(tie, text, 1));
-    this.settle();
+  constructor(passage: Passage, day: Day) {
+    const { keyOfTie, keyStart } = passage.keys;
+    this.#passage = passage;
+    this.#codes = new Int32Array(keyOfTie.length);
+    this.#keyMarks = new Int32Array(keyStart.length);
+    this.#codeMarks = new Int32Array(passage.traits.codes);
+    for (let tie = 0; tie < this.#codes.length; tie++) this.#codes[tie] = this.#codeOn(tie, day);
   }
 
-  /** Moves a tie to a day. */
-  move(tie: number, day: Day): void {
-    const before = this.#texts[tie]!;
-    const after = textOn(this.#view, tie, day);
-    if (before === after) return;
-    this.#texts[tie] = after;
-    if (before !== null) this.#count(tie, before, -1);
-    if (after !== null) this.#count(tie, after, 1);
+  /** Notes that a tie may change with the next move. */
+  touch(tie: number): void {
+    const { seen, keys } = this.#passage;
+    if (!seen || seen.has(keys.keyOfTie[tie]!)) this.#touched.push(tie);
   }
 
-  /** How many sets came to be, ceased to be, or are others than when last settled. */
-  settle(): Record<ChangeKind, number> {
+  /** Moves what was touched to a day; how many keys came to be, ceased to be, or are others. */
+  moveTo(day: Day): Record<ChangeKind, number> {
+    this.#rememberKeys();
+    for (const tie of this.#touched) this.#codes[tie] = this.#codeOn(tie, day);
+    const { keyStart } = this.#passage.keys;
     const sums = { began: 0, ended: 0, changed: 0 };
-    for (const { counts, moved } of this.#unsettled) {
-      const came = [...moved].filter(([text, was]) => !was && counts.has(text)).length;
-      const went = [...moved].filter(([text, was]) => was && !counts.has(text)).length;
-      if (came + went > 0)
-        sums[counts.size === 0 ? 'ended' : counts.size - came + went === 0 ? 'began' : 'changed'] +=
-          1;
-      moved.clear();
+    let place = 0;
+    for (const key of this.#keys) {
+      const change = this.#changeOf(key, place);
+      if (change) sums[change] += 1;
+      place += keyStart[key + 1]! - keyStart[key]!;
     }
-    this.#unsettled.clear();
+    this.#touched.length = 0;
+    this.#keys.length = 0;
+    this.#before.length = 0;
     return sums;
   }
 
-  #count(tie: number, text: string, by: 1 | -1): void {
-    const set = this.#setOf(this.#view.network.keyOfTie[tie]!);
-    const count = set.counts.get(text) ?? 0;
-    if (!set.moved.has(text)) set.moved.set(text, count > 0);
-    if (count + by === 0) set.counts.delete(text);
-    else set.counts.set(text, count + by);
-    this.#unsettled.add(set);
+  #rememberKeys(): void {
+    const { keyOfTie, keyStart, tiesByKey } = this.#passage.keys;
+    const mark = ++this.#lastMark;
+    for (const tie of this.#touched) {
+      const key = keyOfTie[tie]!;
+      if (this.#keyMarks[key] === mark) continue;
+      this.#keyMarks[key] = mark;
+      this.#keys.push(key);
+      for (let at = keyStart[key]!; at < keyStart[key + 1]!; at++)
+        this.#before.push(this.#codes[tiesByKey[at]!]!);
+    }
   }
 
-  #setOf(key: number): KeySet {
-    const known = this.#sets.get(key);
-    if (known) return known;
-    const set: KeySet = { counts: new Map(), moved: new Map() };
-    this.#sets.set(key, set);
-    return set;
+  /**
+   * What became of the set of a key whose codes before stand at a place; null if it is the same.
+   * By marks on the codes: to make sets would take most of the walk's time.
+   */
+  #changeOf(key: number, place: number): ChangeKind | null {
+    const { keyStart, tiesByKey } = this.#passage.keys;
+    const marks = this.#codeMarks;
+    const first = keyStart[key]!;
+    const count = keyStart[key + 1]! - first;
+    const [old, kept, fresh] = [++this.#lastMark, ++this.#lastMark, ++this.#lastMark];
+    const sizes = { before: 0, after: 0, kept: 0 };
+    for (let at = 0; at < count; at++) {
+      const code = this.#before[place + at]!;
+      if (code === 0 || marks[code] === old) continue;
+      marks[code] = old;
+      sizes.before += 1;
+    }
+    for (let at = 0; at < count; at++) {
+      const code = this.#codes[tiesByKey[first + at]!]!;
+      if (code === 0 || marks[code] === kept || marks[code] === fresh) continue;
+      const wasThere = marks[code] === old;
+      marks[code] = wasThere ? kept : fresh;
+      sizes.after += 1;
+      if (wasThere) sizes.kept += 1;
+    }
+    if (sizes.kept === sizes.before && sizes.kept === sizes.after) return null;
+    return sizes.before === 0 ? 'began' : sizes.after === 0 ? 'ended' : 'changed';
   }
-}
 
-/** What is compared of a tie on a day; null where it is absent. */
-function textOn(view: View, tie: number, day: Day): string | null {
-  const { from, until } = dayPeriod(day);
-  const state = tieState(view, tie, from, until);
-  return presenceIn(state) === 0 ? null : traits(liveTie(view, tie, state, false));
+  #codeOn(tie: number, day: Day): number {
+    const { source, traits, kept } = this.#passage;
+    const state = tieState(source, tie, day, day + 1);
+    const presence = presenceIn(state);
+    if (presence === ABSENT) return 0;
+    const isDenied = statusDeniedIn(state);
+    if (kept && (kept[tie]! & keptBit(presence === CERTAIN, isDenied)) === 0) return 0;
+    const trait = (isDenied ? traits.unstated : traits.stated)[tie]!;
+    return (trait * 3 + contestIn(state)) * 2 + presence;
+  }
 }

@@ -69,9 +69,9 @@ class Pen {
     const { surface } = this;
     switch (item.kind) {
       case 'group':
-        surface.translate(item.x, item.y);
+        if (item.x !== 0 || item.y !== 0) surface.translate(item.x, item.y);
         for (const part of item.items) this.paint(part, opacity * item.opacity);
-        surface.translate(-item.x, -item.y);
+        if (item.x !== 0 || item.y !== 0) surface.translate(-item.x, -item.y);
         return;
       case 'text':
         return this.write(item, opacity);

@@ -2,9 +2,13 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { day } from '../graph/testing/records.ts';
+import { fetchCraft } from '../scene/craft.ts';
 import { figureOf } from '../scene/figure.ts';
 import { type Figure, circle, group, path, polygon, textLine } from '../scene/list.ts';
 import { smallChoice, smallNetwork } from '../scene/testing/small.ts';
+import { TYPEFACES } from '../cli/typefaces.ts';
+import { outliner } from './outlines.ts';
 import { svgOf } from './svg.ts';
 
 const BLANK: Figure = {
@@ -52,6 +56,25 @@ describe('A picture as SVG', () => {
     expectPicture('difference', bare('2021-07-27', { view: 'diff', theme: 'dark' })));
 
   it('in Arabic', () => expectPicture('arabic', bare('2021-07-27', { language: 'ar' })));
+
+  it('of a bloc as a hull', async () => {
+    await fetchCraft();
+    expectPicture('hull', bare('2021-11-15', { blocs: { group: 'hull' } }));
+  });
+
+  it('of a difference with a hull', async () => {
+    await fetchCraft();
+    const more = { blocs: { group: 'hull' }, view: 'diff' } as const;
+    expectPicture('hull-difference', bare('2021-07-27', { ...more, vs: day('2022-02-01') }));
+  });
+
+  it('of a bloc as badges', () =>
+    expectPicture('badges', bare('2021-11-15', { blocs: { group: 'badge' }, language: 'ar' })));
+
+  it.each(['map', 'blocs', 'rings'] as const)('in the layout %s', async (layout) => {
+    await fetchCraft();
+    expectPicture(`layout-${layout}`, bare('2021-07-27', { layout }));
+  });
 
   it('is the same bytes each time', () => {
     expect(bare('2021-08-10')).toBe(bare('2021-08-10'));
@@ -110,6 +133,18 @@ describe('SVG', () => {
       '<text x="0" y="0" font-size="10" direction="ltr" fill="#000000">in</text>',
       '</g>',
     ]);
+  });
+
+  it('draws letters as shapes where it is asked to, in the ink of the text', () => {
+    const items = [
+      textLine(5, 6, 'l', { size: 10, fill: '#000000', halo: '#ffffff', anchor: 'middle' }),
+    ];
+    const svg = svgOf({ ...BLANK, items }, outliner(TYPEFACES));
+    expect(svg).not.toContain('<text');
+    expect(svg).toMatch(
+      /<path d="M[\d. ]+L?.*Z" fill="#000000" stroke="#ffffff" stroke-width="2.5"/,
+    );
+    expect(svgOf({ ...BLANK, background: null })).not.toContain('<rect');
   });
 
   it('anchors text where it is seen, whichever way it is read', () => {

@@ -1,12 +1,13 @@
-import type { Figure, GroupItem, Ink, Item, PathItem, TextItem } from '../scene/list.ts';
+import type { Figure, GroupItem, Ink, Item, Segment, TextItem } from '../scene/list.ts';
 import { FONTS } from '../scene/theme.ts';
 
 /**
  * A picture as SVG 1.1 text, the same bytes each time. Text stays text, in the open fonts the
  * pictures are measured in, with others behind them. Every text from outside is escaped, and
- * characters that XML 1.0 does not allow are left out.
+ * characters that XML 1.0 does not allow are left out. With `outlines` letters are drawn as
+ * shapes, for programs that set no text as a browser does.
  */
-export function svgOf(figure: Figure): string {
+export function svgOf(figure: Figure, outlines: Outlines | null = null): string {
   const { width, height, paper, language, direction, title, description, background } = figure;
   const size = paper ? `width="${paper.width}mm" height="${paper.height}mm" ` : '';
   const lines = [
@@ -14,21 +15,31 @@ export function svgOf(figure: Figure): string {
       `lang="${language}" direction="${direction}" role="img" font-family="${FONTS}">`,
     `<title>${escaped(title)}</title>`,
     `<desc>${escaped(description)}</desc>`,
-    `<rect width="${number(width)}" height="${number(height)}" fill="${background}"/>`,
-    ...figure.items.flatMap((item) => painted(item, '')),
+    ...(background === null
+      ? []
+      : [`<rect width="${number(width)}" height="${number(height)}" fill="${background}"/>`]),
+    ...figure.items.flatMap((item) => painted(item, '', outlines)),
     '</svg>',
   ];
   return `${lines.join('\n')}\n`;
 }
 
+/** Gives the shape of a line of text. */
+type Outlines = (item: TextItem) => readonly Segment[];
+
 /** An item within groups of an id; `own` is the id that it has itself. */
-function painted(item: Item, within: string, own: string | null = null): string[] {
+function painted(
+  item: Item,
+  within: string,
+  outlines: Outlines | null,
+  own: string | null = null,
+): string[] {
   const id = own === null ? '' : ` id="${escaped(own)}"`;
   switch (item.kind) {
     case 'group':
-      return paintedGroup(item, within);
+      return paintedGroup(item, within, outlines);
     case 'path':
-      return [`<path${id} d="${pathData(item)}"${inkOf(item)}/>`];
+      return [`<path${id} d="${pathData(item.segments)}"${inkOf(item)}/>`];
     case 'circle':
       return [
         `<circle${id} cx="${number(item.x)}" cy="${number(item.y)}" r="${number(item.r)}"${inkOf(item)}/>`,
@@ -36,12 +47,12 @@ function painted(item: Item, within: string, own: string | null = null): string[
     case 'polygon':
       return [`<polygon${id} points="${item.points.map(number).join(' ')}"${inkOf(item)}/>`];
     case 'text':
-      return [paintedText(item, id)];
+      return [paintedText(item, id, outlines)];
   }
 }
 
 /** Ids are those of the groups around, in turn, so that two panels of one picture differ. */
-function paintedGroup(group: GroupItem, within: string): string[] {
+function paintedGroup(group: GroupItem, within: string, outlines: Outlines | null): string[] {
   const id = group.id === null ? within : within === '' ? group.id : `${within}-${group.id}`;
   const attributes = [
     group.id === null ? '' : ` id="${escaped(id)}"`,
@@ -53,14 +64,22 @@ function paintedGroup(group: GroupItem, within: string): string[] {
   const [only] = group.items;
   const isPlain = group.x === 0 && group.y === 0 && group.opacity === 1;
   if (group.id !== null && isPlain && group.items.length === 1 && only && only.kind !== 'group')
-    return painted(only, id, id);
-  const items = group.items.flatMap((item) => painted(item, id));
+    return painted(only, id, outlines, id);
+  const items = group.items.flatMap((item) => painted(item, id, outlines));
   if (attributes === '') return items;
   return [`<g${attributes}>`, ...items, '</g>'];
 }
 
-function paintedText(item: TextItem, id: string): string {
+function paintedText(item: TextItem, id: string, outlines: Outlines | null): string {
   const { x, y, text, size, weight, anchor, direction, fill, halo, opacity } = item;
+  const ink = [
+    ` fill="${fill}"`,
+    halo === null
+      ? ''
+      : ` stroke="${halo}" stroke-width="${number(size / 4)}" stroke-linejoin="round" paint-order="stroke"`,
+    opacity === 1 ? '' : ` opacity="${number(opacity)}"`,
+  ].join('');
+  if (outlines) return `<path${id} d="${pathData(outlines(item))}"${ink}/>`;
   const starts = direction === 'rtl' ? 'right' : 'left';
   const at = anchor === 'middle' ? 'middle' : anchor === starts ? 'start' : 'end';
   const attributes = [
@@ -68,16 +87,11 @@ function paintedText(item: TextItem, id: string): string {
     weight === 400 ? '' : ` font-weight="${weight}"`,
     at === 'start' ? '' : ` text-anchor="${at}"`,
     direction === 'ltr' ? ' direction="ltr"' : ' direction="rtl"',
-    ` fill="${fill}"`,
-    halo === null
-      ? ''
-      : ` stroke="${halo}" stroke-width="${number(size / 4)}" stroke-linejoin="round" paint-order="stroke"`,
-    opacity === 1 ? '' : ` opacity="${number(opacity)}"`,
   ].join('');
-  return `<text${id} ${attributes}>${escaped(text)}</text>`;
+  return `<text${id} ${attributes}${ink}>${escaped(text)}</text>`;
 }
 
-function pathData({ segments }: PathItem): string {
+function pathData(segments: readonly Segment[]): string {
   return segments.map(([letter, ...values]) => letter + values.map(number).join(' ')).join('');
 }
 

@@ -5,12 +5,30 @@ import { networkOf } from '../graph/network.ts';
 import { actor, dataset, source } from '../graph/testing/records.ts';
 import { dayOf } from '../time/day.ts';
 import { readAddress, writeAddress } from './address.ts';
-import { type Choice, KEPTS, LAYOUTS, MODES, THEMES, VIEWS, plainChoice } from './choice.ts';
+import {
+  type Choice,
+  KEPTS,
+  LAYOUTS,
+  MODES,
+  THEMES,
+  VIEWS,
+  WINDOWS,
+  plainChoice,
+} from './choice.ts';
+import { STEPS } from './reach.ts';
 
 const network = networkOf(
   dataset({
     nodes: [actor('peru'), actor('celac', { kind: 'bloc' }), actor('unasur', { kind: 'bloc' })],
     sources: [source('003')],
+    stories: [1, 2].map((step) => ({
+      story: 'tour',
+      step,
+      address: '',
+      title: { en: 'A step', es: null, ar: null },
+      text: { en: 'Of a tour', es: null, ar: null },
+      attributes: {},
+    })),
   }),
 );
 const first: Choice = {
@@ -35,6 +53,12 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   lensVs: lens,
   selected: fc.constantFrom('peru', null),
   focus: fc.constantFrom('celac', null),
+  steps: fc.constantFrom(...STEPS),
+  pin: fc.subarray(['peru', 'celac']),
+  path: fc.constantFrom<Choice['path']>(['peru', 'celac'], null),
+  story: fc.constantFrom('tour', null),
+  step: fc.constantFrom(0, 1, 2),
+  window: fc.constantFrom(...WINDOWS),
   hide: fc.array(fc.stringMatching(/^[a-z0-9:é&=%-]+$/), { maxLength: 3 }),
   blocs: fc.dictionary(
     fc.constantFrom('celac', 'unasur'),
@@ -81,6 +105,7 @@ describe('the address', () => {
   test('falls back for each broken value and names it', () => {
     const query =
       '?v=2&data=other&at=2021-02-30&vs=&view=3d&layout=cube&lens=009&sel=nobody&focus=unknown' +
+      '&steps=3&pin=nobody&path=peru,peru&story=none&step=9&window=week' +
       '&blocs=peru:spokes&mode=week&lang=fr&theme=pink&embed=yes';
     const { choice, faults } = read(query);
     expect(choice).toEqual(first);

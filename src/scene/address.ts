@@ -11,10 +11,12 @@ import {
   MOST_DATES,
   THEMES,
   VIEWS,
+  WINDOWS,
   firstDay,
   isBlocStyle,
   oneOf,
 } from './choice.ts';
+import { STEPS } from './reach.ts';
 
 /**
  * A choice as a query string: the contract of the address. Keys may be added, never renamed.
@@ -90,9 +92,40 @@ const KEYS: readonly AddressKey[] = [
       value === '' ? { focus: null } : nodeNumber.has(value) ? { focus: value } : null,
     write: ({ focus }) => focus ?? '',
   },
+  {
+    key: 'steps',
+    read: (value) => choiceOf('steps', STEPS.find((steps) => String(steps) === value) ?? null),
+    write: ({ steps }) => String(steps),
+  },
+  {
+    key: 'pin',
+    read: (value, { nodeNumber }) =>
+      listed(value).every((id) => nodeNumber.has(id)) ? { pin: listed(value) } : null,
+    write: ({ pin }) => pin.join(),
+  },
+  { key: 'path', read: readPath, write: ({ path }) => path?.join() ?? '' },
   { key: 'hide', read: (value) => ({ hide: listed(value) }), write: ({ hide }) => hide.join() },
   { key: 'blocs', read: readBlocs, write: writeBlocs },
   nameKey('mode', MODES),
+  nameKey('window', WINDOWS),
+  {
+    key: 'story',
+    read: (value, { dataset }) =>
+      value === ''
+        ? { story: null, step: 0 }
+        : dataset.stories.some(({ story }) => story === value)
+          ? { story: value }
+          : null,
+    write: ({ story }) => story ?? '',
+  },
+  {
+    key: 'step',
+    read: (value, { dataset }) =>
+      dataset.stories.some(({ step }) => String(step) === value) || value === '0'
+        ? { step: Number(value) }
+        : null,
+    write: ({ step }) => String(step),
+  },
   {
     key: 'lang',
     read: (value) => choiceOf('language', oneOf(LANGUAGES, value)),
@@ -117,7 +150,7 @@ function dayKey(key: 'at' | 'vs'): AddressKey {
 }
 
 function nameKey(
-  key: 'view' | 'layout' | 'mode' | 'theme' | 'kept',
+  key: 'view' | 'layout' | 'mode' | 'theme' | 'window' | 'kept',
   names: readonly string[],
 ): AddressKey {
   return {
@@ -161,6 +194,14 @@ function readDates(value: string): Partial<Choice> | null {
   const dates = [...new Set(days as number[])].sort((a, b) => a - b);
   if (dates.length === 0) return { dates };
   return dates.length < LEAST_DATES || dates.length > MOST_DATES ? null : { dates };
+}
+
+/** Two different actors. */
+function readPath(value: string, { nodeNumber }: Network): Partial<Choice> | null {
+  if (value === '') return { path: null };
+  const [a = '', b = '', ...more] = listed(value);
+  if (!nodeNumber.has(a) || !nodeNumber.has(b) || a === b || more.length > 0) return null;
+  return { path: [a, b] };
 }
 
 function readBlocs(value: string, { nodeNumber, dataset }: Network): Partial<Choice> | null {

@@ -5,7 +5,7 @@ import type { Choice } from './choice.ts';
 import { type Section, legendOf } from './legend.ts';
 import { type LegendBox, legendColumn, legendStrip } from './legendbox.ts';
 import { type Item, group } from './list.ts';
-import { type Area, MARGIN, type Page } from './page.ts';
+import { type Area, MARGIN, type Page, type Part } from './page.ts';
 import type { Panels } from './panels.ts';
 import type { Subject } from './subject.ts';
 import { THEME, type Theme } from './theme.ts';
@@ -37,7 +37,14 @@ export type Parts = { readonly beside: Sections; readonly below: Sections };
  * One picture on a wide page has its legend beside it; two have it below. A difference has its
  * changes in words beside it, and the legend below. On a tall page all stands below.
  */
-export function partsOf(choice: Choice, subject: Subject, shown: Panels, page: Page): Parts {
+export function partsOf(
+  choice: Choice,
+  subject: Subject,
+  shown: Panels,
+  page: Page,
+  without: ReadonlySet<Part>,
+): Parts {
+  if (without.has('legend')) return { beside: null, below: null };
   const { plan, frames } = shown;
   const isWide = page.width > page.height;
   const difference = choice.view === 'diff' ? subject.difference : null;

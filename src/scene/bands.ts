@@ -1,6 +1,6 @@
 import type { Foot } from './foot.ts';
 import { type Item, path, textLine } from './list.ts';
-import { type Area, MARGIN, type Page, startOf } from './page.ts';
+import { type Area, MARGIN, type Page, type Part, startOf } from './page.ts';
 import { TYPE, type Theme } from './theme.ts';
 import { type Weight, wrapped } from './text.ts';
 
@@ -13,7 +13,7 @@ export type Direction = 'ltr' | 'rtl';
 
 /** Title and deck at the head of a page. */
 export function headBand(
-  title: string,
+  title: string | null,
   deck: readonly (string | null)[],
   page: Page,
   theme: Theme,
@@ -23,7 +23,7 @@ export function headBand(
   const titleStyle: Style = { size: TYPE.title, weight: 600, fill: theme.ink };
   const deckStyle: Style = { size: TYPE.deck, weight: 400, fill: theme.quiet };
   const rows = [
-    ...wrapped(title, width, TYPE.title, 600, 2).map((text) => row(text, titleStyle, 6)),
+    ...wrapped(title ?? '', width, TYPE.title, 600, 2).map((text) => row(text, titleStyle, 6)),
     ...deck.flatMap((text) =>
       wrapped(text ?? '', width, TYPE.deck, 400, 3).map((line) => row(line, deckStyle, 7)),
     ),
@@ -31,11 +31,22 @@ export function headBand(
   return stacked(rows, { x: MARGIN, y: MARGIN - 12, width, height: 0 }, direction);
 }
 
-/** As much as a foot usually says. */
-const FULLEST: Foot = { caveat: [''], offices: ['', ''], sources: ['', ''], data: '' };
+/** As much as a foot usually says, of what is not left out. */
+const fullest = (without: ReadonlySet<Part>, { data }: Foot): Foot => ({
+  caveat: [''],
+  offices: without.has('offices') ? [] : ['', ''],
+  sources: without.has('sources') ? [] : ['', ''],
+  data,
+});
 
 /** Who is in office, caveat, sources and data at the foot of a page, under a line. */
-export function footBand(foot: Foot, page: Page, theme: Theme, direction: Direction): Band {
+export function footBand(
+  foot: Foot,
+  without: ReadonlySet<Part>,
+  page: Page,
+  theme: Theme,
+  direction: Direction,
+): Band {
   const width = page.width - 2 * MARGIN;
   const plain: Style = { size: TYPE.small, weight: 400, fill: theme.ink };
   const quiet: Style = { ...plain, fill: theme.quiet };
@@ -44,11 +55,11 @@ export function footBand(foot: Foot, page: Page, theme: Theme, direction: Direct
     ...caveat.map((text) => row(text, strong, 6)),
     ...offices.map((text, at) => row(text, plain, at === 0 ? 8 : 4)),
     ...sources.map((text, at) => row(text, quiet, at === 0 ? 8 : 4)),
-    row(data, quiet, 4),
+    ...data.map((text) => row(text, quiet, 4)),
   ];
   const rows = rowsOf(foot);
   // The same height whatever is said, so that the picture has the same room at every date.
-  const height = 8 + Math.max(heightOf(rowsOf(FULLEST)), heightOf(rows));
+  const height = 8 + Math.max(heightOf(rowsOf(fullest(without, foot))), heightOf(rows));
   const y = page.height - MARGIN - height + 12;
   const line = path(
     [

@@ -25,6 +25,8 @@ export type Body = {
   readonly bloc: number;
   readonly name: Name;
   readonly initials: string;
+  /** Whether letters within it can be read; else it has none. */
+  readonly isLegible: boolean;
   readonly grain: number;
   readonly direction: 'ltr' | 'rtl';
 };
@@ -51,7 +53,7 @@ function bareBody(theme: Theme, body: Body, look: NodeLook): Item[] {
   if (actor.kind === 'leader')
     return [
       circle(x, y, r, { ...line, fill: theme.paper }),
-      initialsText(
+      ...initialsText(
         theme,
         body,
         body.initials,
@@ -97,7 +99,7 @@ function drawSeal(theme: Theme, body: Body, look: NodeLook): Item[] {
   );
   const leading = name.size * SEAL_LEADING;
   const top = y - ((name.lines.length - 1) * leading) / 2 + name.size * 0.35;
-  const lines = name.lines.map((line, at) =>
+  const lines = (body.isLegible ? name.lines : []).map((line, at) =>
     textLine(x, top + at * leading, line, {
       size: name.size,
       weight: 600,
@@ -112,7 +114,7 @@ function drawSeal(theme: Theme, body: Body, look: NodeLook): Item[] {
 /** A leader docked beside a country: smaller than one with a place of its own. */
 export function drawDock(
   theme: Theme,
-  dock: Pick<Body, 'x' | 'y' | 'r' | 'grain' | 'direction'> & { readonly initials: string },
+  dock: Pick<Body, 'x' | 'y' | 'r' | 'grain' | 'direction' | 'initials' | 'isLegible'>,
   look: NodeLook & { readonly denied: boolean },
 ): Item[] {
   const { x, y, r, grain } = dock;
@@ -139,7 +141,7 @@ export function drawDock(
   });
   return [
     ring,
-    text,
+    ...text,
     ...(look.change === null ? [] : changeSign(look.change, place(1), theme)),
     ...(look.denied ? denialSign(place(-1), theme) : []),
   ];
@@ -147,18 +149,27 @@ export function drawDock(
 
 function initialsText(
   _theme: Theme,
-  { x, y, grain, direction }: Pick<Body, 'x' | 'y' | 'grain' | 'direction'>,
+  {
+    x,
+    y,
+    grain,
+    direction,
+    isLegible,
+  }: Pick<Body, 'x' | 'y' | 'grain' | 'direction' | 'isLegible'>,
   initials: string,
   fill: string,
   size: number,
-): Item {
-  return textLine(x, y + size * grain * 0.35, initials, {
-    size: size * grain,
-    weight: 600,
-    anchor: 'middle',
-    direction,
-    fill,
-  });
+): Item[] {
+  if (!isLegible) return [];
+  return [
+    textLine(x, y + size * grain * 0.35, initials, {
+      size: size * grain,
+      weight: 600,
+      anchor: 'middle',
+      direction,
+      fill,
+    }),
+  ];
 }
 
 /** Draws a name where it stands. */

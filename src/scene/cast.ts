@@ -1,19 +1,42 @@
 import type { Actor, BlocStyle, Relation } from '../graph/dataset.ts';
 import { type Key, type Network, tiesOfKey } from '../graph/network.ts';
 import type { Choice } from './choice.ts';
+import { type Hidden, hiddenBy, hidesActor, hidesOffice, hidesRelation } from './hidden.ts';
+import { reachOf } from './reach.ts';
 
 /** What of a choice decides who is seen. */
-export type CastChoice = Pick<Choice, 'blocs' | 'hide'>;
+export type CastChoice = Pick<Choice, 'blocs' | 'hide'> &
+  Partial<Pick<Choice, 'layout' | 'focus' | 'steps' | 'pin'>>;
 
-/** A key that is drawn as a line between two nodes, or as membership of a bloc. */
+/** Around whom a choice looks; null for nobody. Rings put everyone around their middle anyway. */
+export const focusOf = ({ layout, focus = null }: CastChoice): string | null =>
+  layout === 'rings' ? null : focus;
+
+/** Who stays though a filter hides them: the pinned, and the actor in focus. */
+export function keptOf(choice: CastChoice): ReadonlySet<string> {
+  const focus = focusOf(choice);
+  const { pin = [] } = choice;
+  return new Set(focus === null ? pin : [...pin, focus]);
+}
+
+/** A key that is drawn as a line between two nodes. */
 export type CastLine = {
   /** Its place in `network.keys`. */
   readonly key: number;
   readonly source: number;
   readonly target: number;
   readonly relation: Relation;
-  /** How its bloc is drawn, for a membership; null for any other tie. */
-  readonly bloc: Exclude<BlocStyle, 'off'> | null;
+  /** Whether it is a membership of a bloc that is drawn as spokes. */
+  readonly isSpoke: boolean;
+};
+
+/** A key that is drawn as membership without a line: its bloc has a hull, or badges. */
+export type CastMember = {
+  readonly key: number;
+  readonly source: number;
+  readonly target: number;
+  readonly relation: Relation;
+  readonly style: 'hull' | 'badge';
 };
 
 /** A key that is drawn as its leader docked beside the country. */
@@ -28,32 +51,29 @@ export type Cast = {
   /** Nodes with a place of their own, in the data's order: those with a tie, at whatever date. */
   readonly nodes: readonly number[];
   readonly lines: readonly CastLine[];
+  readonly members: readonly CastMember[];
   readonly docks: readonly CastDock[];
 };
 
 /**
  * Casts a network: ties whose ends are both seen, leaders that dock, and the nodes that remain.
- * `isTold` says which ties a lens ever shows. A bloc that is off takes its ties with it. A leader with no tie but offices docks beside the
- * country; one with ties of its own is a node, and its office a line.
+ * `isTold` says which ties a lens ever shows. A bloc that is off takes its ties with it; one of
+ * badges needs no place of its own, unless another tie leads to it. Around an actor in focus only
+ * those remain that it reaches in so many steps at any date. A leader with no tie but
+ * offices docks beside the country; one with ties of its own is a node, and its office a line.
  */
 export function castOf(
   network: Network,
   choice: CastChoice,
   isTold: (tie: number) => boolean = () => true,
 ): Cast {
-  const hidden = hiddenBy(choice.hide);
-  const { nodes } = network.dataset;
-  const seen = nodes.map((node) => isSeen(node, choice.blocs, hidden));
-  const lines: CastLine[] = [];
-  const offices: CastLine[] = [];
-  network.keys.forEach((key, number) => {
-    if (!tiesOfKey(network, number).some(isTold)) return;
-    const line = lineOf(network, key, number, choice.blocs);
-    if (!seen[line.source] || !seen[line.target] || hidesRelation(hidden, line.relation)) return;
-    const isOffice = line.relation.family === 'office' && nodes[line.source]!.kind === 'leader';
-    (isOffice ? offices : lines).push(line);
-  });
-  const tied = new Set(lines.flatMap(({ source, target }) => [source, target]));
+  const { lines, members, offices } = around(network, choice, seenKeys(network, choice, isTold));
+  const tied = new Set([
+    ...lines.flatMap(({ source, target }) => [source, target]),
+    ...members.flatMap(({ source, target, style }) =>
+      style === 'hull' ? [source, target] : [source],
+    ),
+  ]);
   const docks: CastDock[] = [];
   for (const office of offices) {
     const { key, source, target } = office;
@@ -62,37 +82,92 @@ export function castOf(
     tied.add(target);
   }
   lines.sort((a, b) => a.key - b.key);
-  return { nodes: nodes.flatMap((_, number) => (tied.has(number) ? [number] : [])), lines, docks };
+  const kept = keptOf(choice);
+  const nodes = network.dataset.nodes.flatMap(({ id }, number) =>
+    tied.has(number) || (kept.has(id) && canStand(network, id)) ? [number] : [],
+  );
+  return { nodes, lines, members, docks };
 }
 
-type Hidden = { readonly ids: ReadonlySet<string>; readonly facets: ReadonlySet<string> };
+type Seen = {
+  readonly lines: CastLine[];
+  readonly members: readonly CastMember[];
+  /** Of leaders: docks or lines. */
+  readonly offices: readonly CastLine[];
+};
 
-function hiddenBy(hide: readonly string[]): Hidden {
+/** The keys whose ends are both seen, by how they are drawn. */
+function seenKeys(network: Network, choice: CastChoice, isTold: (tie: number) => boolean): Seen {
+  const hidden = hiddenBy(choice.hide);
+  const { nodes } = network.dataset;
+  const kept = keptOf(choice);
+  const seen = nodes.map((node) => kept.has(node.id) || isSeen(node, choice.blocs, hidden));
+  const found = { lines: [] as CastLine[], members: [] as CastMember[], offices: [] as CastLine[] };
+  network.keys.forEach((row, key) => {
+    if (!tiesOfKey(network, key).some(isTold)) return;
+    const ends = endsOf(network, row, key);
+    const { source, target, relation } = ends;
+    if (!seen[source] || !seen[target] || hidesRelation(hidden, relation)) return;
+    if (hidesOffice(hidden, relation, row.target)) return;
+    const style = styleOf(nodes[target]!, relation, choice.blocs, kept);
+    if (style === 'hull' || style === 'badge') found.members.push({ ...ends, style });
+    else {
+      const isOffice = relation.family === 'office' && nodes[source]!.kind === 'leader';
+      (isOffice ? found.offices : found.lines).push({ ...ends, isSpoke: style === 'spokes' });
+    }
+  });
+  return found;
+}
+
+/** Of what is seen that between actors that the one in focus ever reaches. */
+function around({ nodeNumber }: Network, choice: CastChoice, seen: Seen): Seen {
+  const focus = nodeNumber.get(focusOf(choice) ?? '');
+  if (focus === undefined) return seen;
+  const { lines, members, offices } = seen;
+  const pairs = [...lines, ...members, ...offices].map(
+    ({ source, target }) => [source, target] as const,
+  );
+  const reached = new Set(reachOf(pairs, focus, choice.steps ?? 1));
+  for (const id of keptOf(choice)) reached.add(nodeNumber.get(id) ?? -1);
+  const isAround = ({ source, target }: { readonly source: number; readonly target: number }) =>
+    reached.has(source) && reached.has(target);
   return {
-    ids: new Set(hide.filter((entry) => !entry.includes(':'))),
-    facets: new Set(hide.filter((entry) => entry.includes(':'))),
+    lines: lines.filter(isAround),
+    members: members.filter(isAround),
+    offices: offices.filter(isAround),
   };
 }
 
-function isSeen(node: Actor, blocs: CastChoice['blocs'], { ids, facets }: Hidden): boolean {
-  if (ids.has(node.id) || facets.has(`kind:${node.kind}`)) return false;
+/** Whether an actor has a tie that gives it a place of its own: who only holds offices docks. */
+const canStand = ({ keys, relation }: Network, id: string): boolean =>
+  keys.some(
+    (key) =>
+      key.target === id || (key.source === id && relation.get(key.relation)?.family !== 'office'),
+  );
+
+function isSeen(node: Actor, blocs: CastChoice['blocs'], hidden: Hidden): boolean {
+  if (hidesActor(hidden, node)) return false;
   return node.kind !== 'bloc' || (blocs[node.id] ?? 'off') !== 'off';
 }
 
-const hidesRelation = ({ facets }: Hidden, relation: Relation): boolean =>
-  facets.has(`relation:${relation.id}`) || facets.has(`family:${relation.family}`);
-
-function lineOf(network: Network, key: Key, number: number, blocs: CastChoice['blocs']): CastLine {
-  const relation = network.relation.get(key.relation)!;
-  const target = network.nodeNumber.get(key.target)!;
-  const node = network.dataset.nodes[target]!;
-  const style = blocs[node.id] ?? 'off';
-  const isMembership = relation.family === 'membership' && node.kind === 'bloc' && style !== 'off';
+function endsOf(network: Network, row: Key, key: number): Omit<CastLine, 'isSpoke'> {
   return {
-    key: number,
-    source: network.nodeNumber.get(key.source)!,
-    target,
-    relation,
-    bloc: isMembership ? style : null,
+    key,
+    source: network.nodeNumber.get(row.source)!,
+    target: network.nodeNumber.get(row.target)!,
+    relation: network.relation.get(row.relation)!,
   };
+}
+
+/** How a membership's bloc is drawn; null for any other tie. */
+function styleOf(
+  target: Actor,
+  { family }: Relation,
+  blocs: CastChoice['blocs'],
+  kept: ReadonlySet<string>,
+): BlocStyle | null {
+  if (family !== 'membership' || target.kind !== 'bloc') return null;
+  const style = blocs[target.id] ?? 'off';
+  // A bloc that is off, and stays because it is pinned, is drawn in the plainest way.
+  return style === 'off' && kept.has(target.id) ? 'spokes' : style;
 }

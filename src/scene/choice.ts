@@ -2,6 +2,7 @@ import { BLOC_STYLES, type BlocStyle, type FirstView, type Language } from '../g
 import { type Lens, RECORD } from '../graph/lens.ts';
 import type { Day } from '../time/day.ts';
 import { readDate } from '../time/edtf.ts';
+import type { Steps } from './reach.ts';
 
 export const VIEWS = ['one', 'side', 'diff', 'strip'] as const;
 /** One date, two side by side, the difference of two in one picture, or a strip of several. */
@@ -20,6 +21,9 @@ export const KEPTS = ['fade', 'hide'] as const;
 /** What a strip has at least and at most. */
 export const LEAST_DATES = 2;
 export const MOST_DATES = 12;
+export const WINDOWS = ['month', 'year'] as const;
+/** What of the calendar around a date can be looked at as one period. */
+export type Window = (typeof WINDOWS)[number];
 
 /** What to show and how: everything that the address holds, and nothing else. */
 export type Choice = {
@@ -36,11 +40,22 @@ export type Choice = {
   /** The id of what is selected, or of the actor in focus; null for nothing. */
   readonly selected: string | null;
   readonly focus: string | null;
+  /** How far around the actor in focus is shown. */
+  readonly steps: Steps;
+  /** Ids of actors that stay though a filter hides them. */
+  readonly pin: readonly string[];
+  /** The two actors between whom the ways are shown; null for none. */
+  readonly path: readonly [string, string] | null;
+  /** The guided tour that is on, and its step; null and 0 for none. */
+  readonly story: string | null;
+  readonly step: number;
   /** Ids, or `facet:value`, that are not shown. */
   readonly hide: readonly string[];
   /** How each bloc is drawn; one that is not named is off. */
   readonly blocs: Readonly<Record<string, BlocStyle>>;
   readonly mode: (typeof MODES)[number];
+  /** Of two dates in the mode `period`, what of the calendar around each is looked at. */
+  readonly window: Window;
   readonly language: Language;
   readonly theme: ThemeName;
   readonly embed: boolean;
@@ -62,9 +77,15 @@ export function plainChoice(data: string, at: Day, vs: Day): Choice {
     lensVs: RECORD,
     selected: null,
     focus: null,
+    steps: 1,
+    pin: [],
+    path: null,
+    story: null,
+    step: 0,
     hide: [],
     blocs: {},
     mode: 'day',
+    window: 'year',
     language: 'en',
     theme: 'light',
     embed: false,

@@ -1,5 +1,5 @@
 import { type Curve, along, arched, awayFrom, boundsOf, distance, trimmed } from './curve.ts';
-import type { Spot } from './spot.ts';
+import type { Room, Spot } from './spot.ts';
 import { SIZE } from './theme.ts';
 
 /** A tie between two places in a list of spots. */
@@ -11,6 +11,8 @@ const BULGES = [0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.23, -0.23, 0.3, -0.3];
 const MOST = 100_000;
 /** What the next bulge in that list costs more, of the price of running through a node. */
 const PER_BULGE = 1.5;
+/** Of running out of the room, as of running through a node or two. */
+const BEYOND = 70;
 /** How close a course may come to a node that is not its end. */
 const CLEARANCE = 6;
 
@@ -19,7 +21,8 @@ const CLEARANCE = 6;
  * whatever dates, have a lane each, so that none jumps when another appears. A course that would
  * run through another node bulges around it.
  */
-export function coursesOf(spots: readonly Spot[], ties: readonly Ends[], grain: number): Curve[] {
+export function coursesOf(spots: readonly Spot[], ties: readonly Ends[], room: Room): Curve[] {
+  const { grain } = room;
   const lanes = lanesOf(ties);
   // Among thousands of ties none can go round what is in its way.
   const isCrowded = spots.length * ties.length > MOST;
@@ -29,7 +32,7 @@ export function coursesOf(spots: readonly Spot[], ties: readonly Ends[], grain: 
     // Lanes lie on either side of the straight line as seen from the node that is listed first.
     const lane = lanes[place]! * SIZE.lane * grain * (tie.from < tie.to ? 1 : -1);
     const course = (bulge: number) => arched(from, to, lane + bulge * distance(from, to));
-    const best = isCrowded ? course(0) : leastHindered(course, from, to, spots, CLEARANCE * grain);
+    const best = isCrowded ? course(0) : leastHindered(course, from, to, spots, room);
     return trimmed(best, from.r + SIZE.gap * grain, to.r + SIZE.gap * grain);
   });
 }
@@ -40,7 +43,7 @@ function leastHindered(
   from: Spot,
   to: Spot,
   spots: readonly Spot[],
-  clearance: number,
+  room: Room,
 ): Curve {
   const others = spots.filter((spot) => spot !== from && spot !== to);
   let best = courseOf(0);
@@ -48,7 +51,7 @@ function leastHindered(
   // What bulges more costs more: none need be tried that could not be better any more.
   for (let order = 0; order < BULGES.length && order * PER_BULGE < least; order++) {
     const course = courseOf(BULGES[order]!);
-    const cost = hindrance(course, others, clearance) + order * PER_BULGE;
+    const cost = hindrance(course, others, room) + order * PER_BULGE;
     if (cost >= least) continue;
     least = cost;
     best = course;
@@ -71,11 +74,14 @@ function lanesOf(ties: readonly Ends[]): number[] {
   return lanes;
 }
 
-/** How much a course runs through, or too close by, other nodes. */
-function hindrance(course: Curve, others: readonly Spot[], clearance: number): number {
+/** How much a course runs through, or too close by, other nodes, or out of the room. */
+function hindrance(course: Curve, others: readonly Spot[], room: Room): number {
+  const clearance = CLEARANCE * room.grain;
   const points = along(course, 12);
   const box = boundsOf(points);
-  let cost = 0;
+  const isBeyond =
+    box.left < 0 || box.top < 0 || box.right > room.width || box.bottom > room.height;
+  let cost = isBeyond ? BEYOND : 0;
   for (const spot of others) {
     const clear = spot.r + clearance;
     const { x, y } = spot;

@@ -22,6 +22,13 @@ export function awayFrom(a: Point, b: Point, point: Point): number {
   return distance(point, { x: a.x + inside * dx, y: a.y + inside * dy });
 }
 
+/** Whether the straight pieces from a to b and from c to d cross. */
+export function crosses(a: Point, b: Point, c: Point, d: Point): boolean {
+  const side = (p: Point, q: Point, r: Point): number =>
+    (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  return side(a, b, c) > 0 !== side(a, b, d) > 0 && side(c, d, a) > 0 !== side(c, d, b) > 0;
+}
+
 /** The curve between two points whose middle lies `bulge` to the left of the straight line. */
 export function arched(from: Point, to: Point, bulge: number): Curve {
   const length = Math.max(distance(from, to), 1e-9);

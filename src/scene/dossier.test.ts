@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { networkOf } from '../graph/network.ts';
-import {
-  actor,
-  dataset,
-  datasetOf,
-  day,
-  evidence,
-  relation,
-  source,
-  tie,
-} from '../graph/testing/records.ts';
-import { type TieDossier, actorDossier, answersTo, eventDossier, tieDossier } from './dossier.ts';
+import { datasetOf, day, evidence, relation, tie } from '../graph/testing/records.ts';
+import { type TieDossier, actorDossier, eventDossier, tieDossier } from './dossier.ts';
 
 const LIMA = 'peru member-of lima';
 
@@ -158,28 +149,4 @@ test('nothing is known of an id of another kind, or of none', () => {
   expect(tieDossier(NETWORK, 'peru')).toBeNull();
   expect(eventDossier(NETWORK, 'first')).toBeNull();
   expect(actorDossier(NETWORK, 'nobody')).toBeNull();
-});
-
-test('the documents answer a question before all other sources, each in the order of the file', () => {
-  const answer = (source: string, question = 'q') => ({
-    question,
-    source,
-    answer: 'yes' as const,
-    locator: null,
-    says: { en: null, es: null, ar: null },
-    attributes: {},
-  });
-  const network = networkOf(
-    dataset({
-      nodes: [actor('peru')],
-      sources: [
-        source('efe'),
-        ...['004', '003'].map((id) => ({ ...source(id), kind: 'document' })),
-      ],
-      answers: [answer('efe'), answer('004'), answer('003'), answer('003', 'other')],
-    }),
-  );
-  const { documents, others } = answersTo(network, 'q');
-  expect(documents.map((row) => row.source)).toEqual(['004', '003']);
-  expect(others.map((row) => row.source)).toEqual(['efe']);
 });

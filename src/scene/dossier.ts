@@ -1,21 +1,12 @@
-import type {
-  Actor,
-  Answer,
-  DatedEvent,
-  Evidence,
-  Family,
-  Participant,
-  Tie,
-} from '../graph/dataset.ts';
+import type { Actor, DatedEvent, Evidence, Family, Participant, Tie } from '../graph/dataset.ts';
 import { FAMILIES } from '../graph/dataset.ts';
 import { type Network, tiesOfKey } from '../graph/network.ts';
 import { compareText, inTurn } from '../graph/order.ts';
 import { BEFORE_ALL, type Day } from '../time/day.ts';
-import { isDocument } from '../words/citations.ts';
 import { firstDay } from './choice.ts';
 
 /**
- * What a data set knows of an actor, a tie, an event or a question: records only, at no date and
+ * What a data set knows of an actor, a tie or an event: records only, at no date and
  * under no lens. Words, presence on a day and looks are for who shows them.
  */
 
@@ -119,25 +110,6 @@ export function eventDossier(network: Network, id: string): EventDossier | null 
     return actor ? [{ ...part, actor }] : [];
   });
   return { event, participants, evidence: evidence.get(id) ?? [] };
-}
-
-/**
- * The answers to a question: those of the documents that the data set is about (sources of the
- * kind `document`) first, then all others, each in the order of the file.
- */
-export function answersTo(
-  { dataset, source }: Network,
-  question: string,
-): { readonly documents: readonly Answer[]; readonly others: readonly Answer[] } {
-  const answers = dataset.answers.filter((answer) => answer.question === question);
-  const isFirst = (answer: Answer): boolean => {
-    const row = source.get(answer.source);
-    return row !== undefined && isDocument(row);
-  };
-  return {
-    documents: answers.filter(isFirst),
-    others: answers.filter((answer) => !isFirst(answer)),
-  };
 }
 
 /** An actor's ties, by the order of relations in the data; offices by rank and time, others by the other end's id. */

@@ -8,15 +8,17 @@ import { dayPeriod } from '../time/spell.ts';
 import type { Choice } from './choice.ts';
 import { along, distance } from './curve.ts';
 import { dockDiscs } from './dock.ts';
-import { PAGES, figureOf } from './figure.ts';
+import { type FigureInput, PAGES, figureOf } from './figure.ts';
 import { frame } from './frame.ts';
 import { covers, overlaps } from './labels.ts';
+import { legendStrip } from './legendbox.ts';
 import type { Figure, Item, TextItem } from './list.ts';
-import { PAGE } from './page.ts';
+import { PAGE, PARTS, type Part } from './page.ts';
 import { type Plan, plan } from './plan.ts';
 import { bundled } from './testing/bundled.ts';
 import { smallChoice, smallNetwork } from './testing/small.ts';
 import { widthOf } from './text.ts';
+import { THEME } from './theme.ts';
 
 const { network, choice } = bundled();
 const LANGUAGES = ['en', 'es', 'ar'] as const;
@@ -187,6 +189,65 @@ describe('A whole picture', () => {
     );
   });
 
+  it('leaves out around it what it is told to, but never what is doubtful', () => {
+    const address = 'https://example.org/?v=1';
+    const texts = (without: readonly Part[]) =>
+      textsIn(
+        figureOf({ network, choice: { ...choice, view: 'side' }, without, address }).items,
+      ).map(({ text }) => text.replace(/[\u2068\u2069]/g, ''));
+    const told: Readonly<Record<Part, RegExp>> = {
+      title: /^Latin America: blocs/,
+      subtitle: /memberships/,
+      dates: /^27 July 2021$/,
+      account: /^According to/,
+      legend: /^How sure$/,
+      offices: /^In office/,
+      sources: /^Sources: /,
+      data: /^Data: .*CC BY/,
+      address: /example\.org/,
+    };
+    const whole = texts([]);
+    for (const part of PARTS) {
+      if (part !== 'account') expect(whole.some((text) => told[part].test(text))).toBe(true);
+      const rest = texts([part]);
+      expect(rest.filter((text) => told[part].test(text))).toEqual([]);
+      expect(rest.length).toBeLessThanOrEqual(whole.length);
+    }
+    expect(texts(PARTS).some((text) => /contested/.test(text))).toBe(true);
+  });
+
+  it('sets two pictures one over the other where they are larger so, and a long legend in parts', () => {
+    const placeOf = (page: (typeof PAGES)[number]) => {
+      const { items } = figureOf({ network, choice: { ...choice, view: 'side' }, page });
+      const [a, b] = ['a', 'b'].map((id) =>
+        items.find((item) => item.kind === 'group' && item.id === id),
+      ) as { readonly x: number; readonly y: number }[];
+      return [Math.sign(b!.x - a!.x), Math.sign(b!.y - a!.y)];
+    };
+    expect(placeOf('wide')).toEqual([1, 0]);
+    expect(placeOf('a4-portrait')).toEqual([0, 1]);
+    const sample = 40;
+    const entries = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ text: `${at}`, draw: () => [] }));
+    const long = { heading: 'Long', entries: entries(12), sample };
+    const alone = legendStrip([long], 1500, THEME.light, 'ltr').height;
+    const column = legendStrip([long], 200, THEME.light, 'ltr').height;
+    expect(alone).toBeLessThan(column * 0.6);
+  });
+
+  it('names an account that differs even without dates, and a date where no sentence does', () => {
+    const texts = (part: Partial<Choice>, input: Partial<FigureInput>) =>
+      textsIn(figureOf({ network, choice: { ...choice, ...part }, ...input }).items).map(
+        ({ text }) => text,
+      );
+    const lensVs = { kind: 'according', source: '003' } as const;
+    const two = texts({ view: 'side', lensVs }, { without: ['dates', 'subtitle'] });
+    expect(two.some((text) => text.includes('003'))).toBe(true);
+    const bare = texts({ view: 'diff' }, { without: ['subtitle'] });
+    expect(bare).toContain('27 July 2021, 20 October 2021');
+    expect(texts({ view: 'one' }, { subtitle: 'A sentence' })).toContain('A sentence');
+  });
+
   it('holds its shape with a title and names of any length and kind', () => {
     const hostile = `<b>&amp; "${'x'.repeat(500)}" \u0007 🙂`;
     const label = { en: hostile, es: null, ar: null };
@@ -219,6 +280,9 @@ describe('A whole picture', () => {
 
   it('of an empty data set is a page that says so little', () => {
     const empty = networkOf(dataset());
-    expect(cutOff(figureOf({ network: empty, choice: smallChoice('2021-07-27') }))).toEqual([]);
+    const figure = figureOf({ network: empty, choice: smallChoice('2021-07-27') });
+    expect(cutOff(figure)).toEqual([]);
+    const texts = textsIn(figure.items).map(({ text }) => text);
+    expect(texts).toContain('No tie is shown here. Choose other dates, or show more blocs.');
   });
 });

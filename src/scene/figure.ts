@@ -1,16 +1,16 @@
 import { labelIn } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import type { LiveTie } from '../graph/snapshot.ts';
-import { commaList } from '../words/messages.ts';
+import { commaList, sayIn } from '../words/messages.ts';
 import { aboutOf } from './about.ts';
 import { type Setting, arranged, partsOf } from './arrangement.ts';
 import { type Direction, footBand, headBand } from './bands.ts';
 import type { Choice } from './choice.ts';
 import { footOf } from './foot.ts';
-import type { Figure, Item } from './list.ts';
+import { type Figure, type Item, textLine } from './list.ts';
 import { officesLine } from './offices.ts';
-import { type Area, MARGIN, PAGE, type Page, type PageName } from './page.ts';
-import { panelsIn } from './panels.ts';
+import { type Area, MARGIN, PAGE, type Page, type PageName, type Part } from './page.ts';
+import { isPaired, panelsIn } from './panels.ts';
 import {
   type Subject,
   accountLines,
@@ -21,9 +21,13 @@ import {
   snapshotsOf,
   subjectOf,
 } from './subject.ts';
-import { THEME } from './theme.ts';
+import { THEME, TYPE, type Theme } from './theme.ts';
 
 export { PAGES } from './page.ts';
+
+/** What a picture stands on: the theme's paper, white, or nothing, so that what lies below shows through. */
+export const GROUNDS = ['paper', 'white', 'transparent'] as const;
+export type Ground = (typeof GROUNDS)[number];
 
 /** What a picture is made of. */
 export type FigureInput = {
@@ -31,67 +35,123 @@ export type FigureInput = {
   readonly choice: Choice;
   /** Above the picture; without one, the data set's own. */
   readonly title?: string;
+  /** Below the title; without one, what differs in a sentence. */
+  readonly subtitle?: string;
   /** `wide` unless told; `half` has room for a bare picture only. */
   readonly page?: PageName;
+  /** What is left out around the picture; unless told, what the page has no room for. */
+  readonly without?: readonly Part[];
+  /** Where it can be seen in the page. */
+  readonly address?: string;
+  /** What it stands on; the theme's paper unless told. */
+  readonly ground?: Ground;
   /** `full` has title, legend and sources; `bare` is the picture alone, for a page that has them. */
   readonly paper?: 'full' | 'bare';
 };
 
 /** A whole picture: one date, two side by side, or what differs between them. */
 export function figureOf(input: FigureInput): Figure {
-  const { network, choice, page = 'wide', paper = 'full' } = input;
+  const { network, choice, page = 'wide', paper = 'full', ground = 'paper' } = input;
   const { language } = choice;
-  const size = PAGE[page];
+  const { width, height, paper: sheet } = PAGE[page];
   const subject = subjectOf(network, choice);
-  const title = input.title ?? labelIn(network.dataset.description.title, language);
-  const whole: Area = { x: 0, y: 0, width: size.width, height: size.height };
+  const whole: Area = { x: 0, y: 0, width, height };
   const items =
     paper === 'bare'
       ? panelsIn(network, choice, subject, whole).items
-      : fullItems(network, choice, subject, title, size);
+      : fullItems(input, subject, PAGE[page]);
   return {
-    ...size,
+    width,
+    height,
+    paper: sheet,
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
-    title: commaList([title, datesOf(subject, language)], language),
+    title: commaList([titleOf(input), datesOf(subject, language)], language),
     description: describe(subject, language, aboutOf(network, choice)),
-    background: THEME[choice.theme].paper,
+    background: groundColour(ground, THEME[choice.theme]),
     items,
   };
 }
 
-function fullItems(
-  network: Network,
-  choice: Choice,
-  subject: Subject,
-  title: string,
-  page: Page,
-): Item[] {
+const groundColour = (ground: Ground, { paper }: Theme): string | null =>
+  ground === 'transparent' ? null : ground === 'white' ? '#ffffff' : paper;
+
+const titleOf = ({ title, network, choice }: FigureInput): string =>
+  title ?? labelIn(network.dataset.description.title, choice.language);
+
+function fullItems(input: FigureInput, subject: Subject, page: Page): Item[] {
+  const { network, choice, address = null } = input;
   const { language } = choice;
+  const without = new Set(input.without ?? page.spare);
   const theme = THEME[choice.theme];
   const direction: Direction = language === 'ar' ? 'rtl' : 'ltr';
   const width = page.width - 2 * MARGIN;
   // Legend and foot tell what is shown, which does not depend on where; a draft shows it.
   const draft = panelsIn(network, choice, subject, { x: 0, y: 0, width, height: page.height / 2 });
   const offices = officesLine(draft.plan, draft.frames);
-  const seen = snapshotsOf(subject).flatMap(({ ties }) => ties);
-  const foot = footOf(network, once(seen), subject.difference, offices, language, width);
-  const deck = [
-    deckOf(subject, language, aboutOf(network, choice)),
-    accountOf(subject, language),
-    ...accountLines(network, choice, snapshotsOf(subject), language),
-  ];
+  const { difference } = subject;
+  const ties = seenIn(subject);
+  const foot = footOf({ network, ties, difference, offices, address, language, width, without });
+  const title = without.has('title') ? null : titleOf(input);
   const setting: Setting = {
     page,
     theme,
     direction,
-    head: headBand(title, deck, page, theme, direction),
-    foot: footBand(foot, page, theme, direction),
+    head: headBand(title, deckIn(input, subject, without), page, theme, direction),
+    foot: footBand(foot, without, page, theme, direction),
   };
-  const { area, legends } = arranged(setting, partsOf(choice, subject, draft, page));
-  const panels = panelsIn(network, choice, subject, area);
-  return [...setting.head.items, ...panels.items, ...legends, ...setting.foot.items];
+  const parts = partsOf(choice, subject, draft, page, without);
+  const { area, legends } = arranged(setting, parts);
+  const panels = panelsIn(network, choice, subject, area, isHeaded(subject, without));
+  const { spots } = panels.plan;
+  const nothing = spots.length === 0 ? [nothingLine(area, choice)] : [];
+  return [...setting.head.items, ...panels.items, ...nothing, ...legends, ...setting.foot.items];
 }
+
+/** What stands where a picture would be that shows nobody. */
+function nothingLine(area: Area, { language, theme }: Choice): Item {
+  const x = area.x + area.width / 2;
+  return textLine(x, area.y + area.height / 2, sayIn(language)('picture.nothing'), {
+    size: TYPE.panel,
+    fill: THEME[theme].quiet,
+    anchor: 'middle',
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+  });
+}
+
+/** Whether each of two pictures has its name above it, for its date or because their accounts differ. */
+const isHeaded = ({ first, second }: Subject, without: ReadonlySet<Part>): boolean =>
+  !without.has('dates') || (second !== null && first.view !== second.view);
+
+/** The lines under a title: what differs, the date of a single picture, whose account it is. */
+function deckIn(
+  { network, choice, subtitle }: FigureInput,
+  subject: Subject,
+  without: ReadonlySet<Part>,
+): (string | null)[] {
+  const { language } = choice;
+  const { difference, second } = subject;
+  const own = deckOf(subject, language, aboutOf(network, choice));
+  const told = without.has('subtitle') ? null : (subtitle ?? (difference && own));
+  const accounts = without.has('account')
+    ? []
+    : [
+        accountOf(subject, language),
+        ...accountLines(network, choice, snapshotsOf(subject), language),
+      ];
+  return [told, dateLine(), ...accounts];
+
+  function dateLine(): string | null {
+    if (without.has('dates') || isPaired(choice, subject)) return null;
+    // The sentence on what differs names both dates.
+    if (second) return told === own ? null : datesOf(subject, language);
+    return without.has('account') ? datesOf(subject, language) : own;
+  }
+}
+
+/** The ties that a picture of a subject shows, each once. */
+export const seenIn = (subject: Subject): LiveTie[] =>
+  once(snapshotsOf(subject).flatMap(({ ties }) => ties));
 
 /** Ties of two dates, each once. */
 function once(ties: readonly LiveTie[]): LiveTie[] {

@@ -6,6 +6,7 @@ import { citationShort } from '../words/citations.ts';
 import { isolated, sayIn, semicolonList } from '../words/messages.ts';
 import { caveatWords, countTies } from '../words/tally.ts';
 import { compareText, inTurn } from '../graph/order.ts';
+import type { Part } from './page.ts';
 import { widthOf, wrapped } from './text.ts';
 import { TYPE } from './theme.ts';
 
@@ -15,40 +16,59 @@ export type Foot = {
   /** Whose initials stand beside countries. */
   readonly offices: readonly string[];
   readonly sources: readonly string[];
-  readonly data: string;
+  /** The data, their version and licence; then the address of the view. */
+  readonly data: readonly string[];
 };
 
 const MOST_LINES = 2;
 
+/** What a foot is made of. */
+export type FootInput = {
+  readonly network: Network;
+  /** The ties that are seen. */
+  readonly ties: readonly LiveTie[];
+  readonly difference: Difference | null;
+  /** Who docks in the picture, in words. */
+  readonly offices: string | null;
+  /** Where the picture can be seen in the page; null for nowhere that is known. */
+  readonly address: string | null;
+  readonly language: Language;
+  readonly width: number;
+  readonly without: ReadonlySet<Part>;
+};
+
 /**
- * The foot of a picture: what is contested or only possible in it; its sources, those of
- * visible changes first; the data and their licence. `ties` are those that are seen, `offices`
- * who docks in it.
+ * The foot of a picture: what is contested or only possible in it, which is always told; its
+ * sources, those of visible changes first; the data and their licence; the address.
  */
-export function footOf(
-  network: Network,
-  ties: readonly LiveTie[],
-  difference: Difference | null,
-  offices: string | null,
-  language: Language,
-  width: number,
-): Foot {
+export function footOf(input: FootInput): Foot {
+  const { network, ties, offices, address, language, width, without } = input;
   const caveat = caveatWords(countTies(ties), language);
+  const lines = (part: Part, text: () => readonly string[]): readonly string[] =>
+    without.has(part) ? [] : text();
+  const small = (text: string) => wrapped(text, width, TYPE.small, 400, MOST_LINES);
   return {
-    caveat: caveat === null ? [] : wrapped(caveat, width, TYPE.legend),
-    offices: wrapped(offices ?? '', width, TYPE.small),
-    sources: sourceLines(citations(network, ties, difference, language), language, width),
-    data: dataLine(network, language),
+    caveat: wrapped(caveat ?? '', width, TYPE.legend),
+    offices: lines('offices', () => wrapped(offices ?? '', width, TYPE.small)),
+    sources: lines('sources', () => sourceLines(citations(input), language, width)),
+    data: [
+      ...lines('data', () => small(dataLine(network, language))),
+      ...lines('address', () => small(address === null ? '' : isolated(address, language))),
+    ],
   };
 }
 
-/** The sources of ties in a few words, each once: of changed ones first, then by how much rests on them. */
-function citations(
-  network: Network,
-  ties: readonly LiveTie[],
-  difference: Difference | null,
-  language: Language,
-): string[] {
+/** The same in a few words, each once. */
+const citations = (input: FootInput): string[] => [
+  ...new Set(sourcesOf(input).map((source) => citationShort(source, input.language))),
+];
+
+/** The sources of what is seen: of changed ties first, then by how much rests on them. */
+export function sourcesOf({
+  network,
+  ties,
+  difference,
+}: Pick<FootInput, 'network' | 'ties' | 'difference'>): Source[] {
   const changed = new Set(
     difference?.changes
       .flatMap(({ before, after }) => [...before, ...after])
@@ -67,8 +87,7 @@ function citations(
   );
   const known = ordered.flatMap(([id]) => network.source.get(id) ?? []);
   // What rests on nobody's word but the compilers' own is told, but last.
-  const sources = [...known.filter(isDocument), ...known.filter((source) => !isDocument(source))];
-  return [...new Set(sources.map((source) => citationShort(source, language)))];
+  return [...known.filter(isDocument), ...known.filter((source) => !isDocument(source))];
 }
 
 const isDocument = ({ kind }: Source): boolean => !/^own[- ]knowledge$/i.test(kind);

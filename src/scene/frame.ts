@@ -2,30 +2,24 @@ import { deniedIn } from '../graph/account.ts';
 import type { Difference } from '../graph/diff.ts';
 import { labelIn } from '../graph/dataset.ts';
 import { inTurn } from '../graph/order.ts';
-import { spellAt } from '../graph/network.ts';
 import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
 import { restlessKeys } from '../graph/stretch.ts';
-import { type Period, type Presence, presenceOver } from '../time/spell.ts';
+import type { Presence } from '../time/spell.ts';
 import { type NodeLook, drawBody, drawDock, drawName } from './body.ts';
+import { drawBadge } from './badge.ts';
 import type { Choice, ThemeName } from './choice.ts';
 import type { Point } from './curve.ts';
 import { dockCentre, initialsOf } from './dock.ts';
+import { drawGround } from './ground.ts';
+import { type SeenHull, drawHull } from './hulls.ts';
 import { type GroupItem, type Item, group } from './list.ts';
+import { type Looks, isPlanned, keptSpots, looksOf, presenceAt, tiesByKey } from './looks.ts';
+import { badgeCentre } from './membership.ts';
 import { Memory } from './memory.ts';
 import type { Line, Plan } from './plan.ts';
-import type { Spot } from './spot.ts';
+import { type Spot, isLegible } from './spot.ts';
 import { THEME } from './theme.ts';
 import { type TieLook, drawTie, lookOf } from './tie.ts';
-
-/** What is to be seen of a plan at a date, or between two: looks by place. */
-export type Looks = {
-  /** By place in `plan.lines`. */
-  readonly lines: ReadonlyMap<number, TieLook>;
-  /** By the key of the dock. */
-  readonly docks: ReadonlyMap<number, TieLook>;
-  /** By place in `plan.spots`. */
-  readonly spots: ReadonlyMap<number, NodeLook>;
-};
 
 /** A picture of a plan at a date: what is seen, and its display list, undermost first. */
 export type Frame = {
@@ -63,7 +57,7 @@ export function frame(
   const seen = looked(snapshot.ties, false);
   const denied = looked(deniedIn(snapshot), true);
   const others = (beside?.snapshots ?? []).flatMap(({ ties }) => [...tiesByKey(plan, ties).keys()]);
-  const looks = looksOf(plan, seen, denied, others, [snapshot.period]);
+  const looks = looksOf(plan, seen, denied, others, [snapshot.period], keptSpots(plan, [snapshot]));
   const moving = new Set([...denied.keys(), ...(beside?.differing ?? [])]);
   return framed(plan, theme, looks, restlessIn([snapshot, ...(beside?.snapshots ?? [])], moving));
 }
@@ -89,7 +83,7 @@ export function frameOfDifference(
     if (isPlanned(plan, key)) seen.set(key, lookOf(live, change, false, isDenied));
   }
   const periods = [from.period, to.period];
-  const looks = looksOf(plan, seen, new Map(), [], periods);
+  const looks = looksOf(plan, seen, new Map(), [], periods, keptSpots(plan, [from, to]));
   const spots = new Map(
     [...looks.spots].map(([place, look]) => {
       const [before, after] = periods.map((period) => presenceAt(plan, place, period));
@@ -113,65 +107,6 @@ function nodeChange(before: Presence, after: Presence): NodeLook['change'] {
   return before === 'absent' ? 'began' : after === 'absent' ? 'ended' : 'changed';
 }
 
-/** Whether a key is seen in a plan, as a line or a dock. */
-const isPlanned = ({ lineOf, docks }: Plan, key: number): boolean =>
-  lineOf.has(key) || docks.docks.has(key);
-
-function tiesByKey(plan: Plan, ties: readonly LiveTie[]): Map<number, LiveTie[]> {
-  const groups = new Map<number, LiveTie[]>();
-  for (const tie of ties) {
-    const live = groups.get(tie.key);
-    if (live) live.push(tie);
-    else if (isPlanned(plan, tie.key)) groups.set(tie.key, [tie]);
-  }
-  return groups;
-}
-
-/** How present a spot's actor is in a period. */
-function presenceAt({ network, spots }: Plan, place: number, period: Period): Presence {
-  const row = spots[place]!.node;
-  return presenceOver(spellAt(network.nodeSpells, row), period);
-}
-
-function looksOf(
-  plan: Plan,
-  seen: ReadonlyMap<number, TieLook>,
-  denied: ReadonlyMap<number, TieLook>,
-  others: readonly number[],
-  periods: readonly Period[],
-): Looks {
-  const lines = new Map<number, TieLook>();
-  const docks = new Map<number, TieLook>();
-  for (const [key, look] of [...seen, ...denied]) {
-    const line = plan.lineOf.get(key);
-    if (line === undefined) docks.set(key, look);
-    else lines.set(line, look);
-  }
-  const tied = spotsAt(plan, seen.keys());
-  const shown = new Set([...tied, ...spotsAt(plan, denied.keys()), ...spotsAt(plan, others)]);
-  const spots = new Map<number, NodeLook>();
-  for (const place of plan.spots.keys()) {
-    if (!shown.has(place)) continue;
-    const presences = periods.map((period) => presenceAt(plan, place, period));
-    if (presences.every((presence) => presence === 'absent')) continue;
-    const presence = presences.includes('certain') ? 'certain' : 'possible';
-    spots.set(place, { presence, quiet: !tied.has(place), change: null, bold: false });
-  }
-  return { lines, docks, spots };
-}
-
-/** The nodes that ties make seen; a dock its country. */
-function spotsAt({ lines, lineOf, docks }: Plan, keys: Iterable<number>): Set<number> {
-  const spots = new Set<number>();
-  for (const key of keys) {
-    const line = lines[lineOf.get(key) ?? -1];
-    const dock = line ? undefined : docks.docks.get(key);
-    if (line) spots.add(line.from).add(line.to);
-    if (dock) spots.add(dock.country);
-  }
-  return spots;
-}
-
 type DrawnLine = { readonly line: GroupItem; readonly signs: GroupItem };
 type DockLook = NodeLook & {
   readonly denied: boolean;
@@ -185,6 +120,9 @@ class Memories {
   readonly bodies = new Memory<NodeLook, GroupItem>();
   readonly names = new Memory<NodeLook, GroupItem>();
   readonly docks = new Memory<DockLook, GroupItem>();
+  readonly badges = new Memory<TieLook, GroupItem>();
+  readonly hulls = new Memory<Omit<SeenHull, 'bloc'>, GroupItem>();
+  grounds: GroupItem | null = null;
 }
 
 const memories = new WeakMap<Plan, Map<ThemeName, Memories>>();
@@ -207,12 +145,56 @@ export function framed(
   restless: ReadonlySet<number> = NONE,
 ): Frame {
   const known = memoriesOf(plan, theme);
+  const grounds = groundItems(plan, theme, known);
+  const hulls = hullItems(plan, theme, looks, known);
   const ties = tieItems(plan, theme, looks, restless, known);
+  // A hull goes around whoever is there: anyone may change its shape, and it lies below all ties.
+  const areStill = hulls.length === 0 || restless.size === 0;
   return {
     looks,
-    items: [...ties.items, ...nodeItems(plan, theme, looks, known)],
-    still: ties.still,
+    items: [
+      ...grounds,
+      ...hulls,
+      ...ties.items,
+      ...nodeItems(plan, theme, looks, known),
+      ...badgeItems(plan, theme, looks, known),
+    ],
+    still: grounds.length + (areStill ? hulls.length + ties.still : 0),
   };
+}
+
+function groundItems({ grounds, room }: Plan, theme: ThemeName, known: Memories): Item[] {
+  if (grounds.length === 0) return [];
+  known.grounds ??= drawnGroup(
+    'ground',
+    grounds.map((ground) => drawGround(THEME[theme], ground, room.grain)),
+  );
+  return [known.grounds];
+}
+
+function hullItems(plan: Plan, theme: ThemeName, { hulls }: Looks, known: Memories): Item[] {
+  return hulls.seen.map(({ bloc, hull, before }) =>
+    known.hulls.once(bloc, { hull, before }, () => {
+      const { actor, bloc: order } = plan.spots[bloc]!;
+      const items = drawHull(THEME[theme], { hull, before }, order, plan.room.grain);
+      return drawnGroup(`hull-${actor.id}`, items);
+    }),
+  );
+}
+
+/** Badges of blocs drawn by them, and of members of whom a hull alone does not say all. */
+function badgeItems(plan: Plan, theme: ThemeName, looks: Looks, known: Memories): Item[] {
+  const { grain } = plan.room;
+  return [...looks.members].flatMap(([place, look]) => {
+    const member = plan.memberships[place]!;
+    const spot = plan.spots[member.from]!;
+    if (member.style === 'hull' && !looks.hulls.marked.has(place)) return [];
+    return known.badges.once(place, look, () => {
+      const at = badgeCentre(spot, member, grain);
+      const shape = { ...member, ...at, grain, direction: directionOf(plan) };
+      return drawnGroup(tieId(plan, member.key), drawBadge(THEME[theme], shape, look));
+    });
+  });
 }
 
 /** Quiet lines undermost, the restless ones above the others of their kind, the signs of all above all lines. */
@@ -251,7 +233,7 @@ function shapeOf(plan: Plan, line: Line) {
   return {
     course: line.course,
     signs: line.signs,
-    bloc: line.bloc === null ? -1 : plan.spots[line.to]!.bloc,
+    bloc: line.isSpoke ? plan.spots[line.to]!.bloc : -1,
     family: line.relation.family,
     directed: line.relation.directed,
     grain: plan.room.grain,
@@ -273,11 +255,26 @@ function nodeItems(plan: Plan, theme: ThemeName, looks: Looks, known: Memories):
     const { id } = spot.actor;
     const body = () => drawBody(THEME[theme], bodyOf(plan, spot), look);
     bodies.push(known.bodies.once(place, look, () => drawnGroup(`node-${id}`, body())));
-    if (!namePlace) continue;
+    if (!namePlace || spot.isShy) continue;
     const name = () => drawName(THEME[theme], bodyOf(plan, spot), namePlace, look);
     names.push(known.names.once(place, look, () => drawnGroup(`name-${id}`, name())));
   }
   return [...bodies, ...dockItems(plan, theme, looks, known), ...names];
+}
+
+/** The names of actors that have no room for one, to be told while they stand out. */
+export function shyNames(
+  plan: Plan,
+  theme: ThemeName,
+  looks: Looks,
+  actors: readonly string[],
+): Item[] {
+  return actors.flatMap((id) => {
+    const place = plan.spotOf.get(plan.network.nodeNumber.get(id) ?? -1) ?? -1;
+    const [spot, look] = [plan.spots[place], looks.spots.get(place)];
+    if (!spot?.isShy || !spot.namePlace || !look) return [];
+    return drawName(THEME[theme], bodyOf(plan, spot), spot.namePlace, look);
+  });
 }
 
 function bodyOf(plan: Plan, spot: Spot) {
@@ -285,6 +282,7 @@ function bodyOf(plan: Plan, spot: Spot) {
   return {
     ...spot,
     initials: initialsOf(labelIn(spot.actor.label, language)),
+    isLegible: isLegible(plan.room),
     grain: plan.room.grain,
     direction: directionOf(plan),
   };
@@ -306,6 +304,7 @@ function dockItems(plan: Plan, theme: ThemeName, looks: Looks, known: Memories):
       const shape = {
         ...plan.docks.docks.get(key)!,
         ...centre,
+        isLegible: isLegible(plan.room),
         grain: plan.room.grain,
         direction: directionOf(plan),
       };

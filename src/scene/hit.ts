@@ -1,6 +1,9 @@
 import { type Point, along, awayFrom, distance } from './curve.ts';
-import { type Looks, standingDocks } from './frame.ts';
+import { standingDocks } from './frame.ts';
+import type { Looks } from './looks.ts';
+import { badgeCentre } from './membership.ts';
 import type { Plan } from './plan.ts';
+import { SIZE } from './theme.ts';
 
 /** What lies at a point: a tie or a dock, by its key's place in `network.keys`. */
 export type Hit = { readonly kind: 'tie' | 'dock'; readonly key: number };
@@ -19,8 +22,23 @@ export function hitAt(plan: Plan, looks: Looks, point: Point, reach: number): Hi
     ({ key, centre }) => distance(centre, point) <= plan.docks.docks.get(key)!.r,
   );
   if (dock) return { kind: 'dock', key: dock.key };
+  const badge = badgeAt(plan, looks, point);
+  if (badge !== null) return { kind: 'tie', key: plan.memberships[badge]!.key };
   const line = nearestLine(gridOf(plan), point, reach, (place) => looks.lines.has(place));
   return line === null ? null : { kind: 'tie', key: plan.lines[line]!.key };
+}
+
+/** The place of the membership whose badge is at a point. */
+function badgeAt(plan: Plan, looks: Looks, point: Point): number | null {
+  const { grain } = plan.room;
+  for (const place of looks.members.keys()) {
+    const member = plan.memberships[place]!;
+    const spot = plan.spots[member.from]!;
+    const isDrawn = member.style === 'badge' || looks.hulls.marked.has(place);
+    if (isDrawn && distance(badgeCentre(spot, member, grain), point) <= SIZE.badge * 0.6 * grain)
+      return place;
+  }
+  return null;
 }
 
 /** Pieces of courses by the cells they touch: in each cell lines and the number of the piece, in turn. */

@@ -35,12 +35,14 @@ export type Named = {
   readonly y: number;
   readonly r: number;
   readonly name: Name;
+  /** The order of the place that it is tried at first; 0, below, if absent. */
+  readonly start?: number;
 };
 
 /** Of the type size: from baseline to baseline, above the baseline, below it. */
 export const LEADING = 1.16;
 const ASCENT = 0.78;
-const DESCENT = 0.24;
+export const DESCENT = 0.24;
 /** Of the type size: how wide a line of a name may be before it is broken. */
 const WIDEST = 8.4;
 
@@ -62,7 +64,7 @@ const AWAY = 2.5;
 /**
  * The places a name may take around its node, the best first: below, to a side, above, askew.
  */
-function placesAround({ x, y, r, name }: Named): NamePlace[] {
+export function placesAround({ x, y, r, name }: Named): NamePlace[] {
   const { width, height } = name;
   const side = r + AWAY + 1.5;
   const slant = r * 0.72 + AWAY;
@@ -129,7 +131,7 @@ export function placeNames(nodes: readonly Named[], obstacles: Obstacles): NameP
       cost: ownCost(place.box, order, obstacles, bounds),
     })),
   );
-  const chosen = choices.map(([first]) => first!);
+  const chosen = choices.map((places, at) => places[nodes[at]!.start ?? 0]!);
   for (let pass = 0; pass < PASSES; pass++) {
     let moved = false;
     choices.forEach((options, at) => {
@@ -145,14 +147,42 @@ export function placeNames(nodes: readonly Named[], obstacles: Obstacles): NameP
   return chosen.map(({ place }) => place);
 }
 
-const ON_BODY = 60;
-const ON_NAME = 60;
-const OUTSIDE = 400;
+/**
+ * The places at which no name lies on another or on a body; null for a name that would. `order` are
+ * the names by rank: of two it is the first that stays.
+ */
+export function clearPlaces(
+  places: readonly NamePlace[],
+  bodies: readonly Disc[],
+  order: readonly number[],
+): (NamePlace | null)[] {
+  const clear: (NamePlace | null)[] = places.map(() => null);
+  const taken: Box[] = [];
+  for (const at of order) {
+    const place = places[at]!;
+    const { box } = place;
+    if (taken.some((other) => overlaps(box, other)) || bodies.some((body) => covers(box, body)))
+      continue;
+    taken.push(box);
+    clear[at] = place;
+  }
+  return clear;
+}
+
+// Dearer than any number of ties.
+const ON_BODY = 300;
+const ON_NAME = 300;
+const OUTSIDE = 2000;
 const ON_TIE = 2.2;
 const LESS_LIKED = [0, 0.8, 0.8, 1.2, 1.6, 1.6, 2, 2, 1.6, 1.6, 2.4, 2.4, 2, 2, 2, 2, 3, 3];
 
 /** `bounds` are the boxes around the courses: most courses are nowhere near. */
-function ownCost(box: Box, order: number, obstacles: Obstacles, bounds: readonly Box[]): number {
+export function ownCost(
+  box: Box,
+  order: number,
+  obstacles: Obstacles,
+  bounds: readonly Box[],
+): number {
   let cost = LESS_LIKED[order] ?? 3;
   const { limits, bodies, courses } = obstacles;
   if (
@@ -195,7 +225,7 @@ export function covers(box: Box, { x, y, r }: Disc): boolean {
   return dx * dx + dy * dy < r * r;
 }
 
-function grown(box: Box, by: number): Box {
+export function grown(box: Box, by: number): Box {
   return {
     left: box.left - by,
     top: box.top - by,

@@ -1,4 +1,4 @@
-import type { Kind, Relation, Status } from '../graph/dataset.ts';
+import type { Actor, Kind, Relation, Status } from '../graph/dataset.ts';
 import { STATUSES } from '../graph/dataset.ts';
 import { type Comparison } from '../words/comparison.ts';
 import { type MessageId, isolated, sayIn } from '../words/messages.ts';
@@ -6,9 +6,12 @@ import { mentionWords } from '../words/lens.ts';
 import { kindName, relationName, statusName } from '../words/names.ts';
 import { changeKindName } from '../words/sentences.ts';
 import { shortIn } from '../graph/dataset.ts';
+import { drawBadge } from './badge.ts';
 import { drawBody, drawDock } from './body.ts';
 import type { ThemeName } from './choice.ts';
 import type { Frame } from './frame.ts';
+import { drawGround, leadOf } from './ground.ts';
+import { drawHull } from './hulls.ts';
 import type { Item } from './list.ts';
 import { contestSign } from './marks.ts';
 import type { Plan } from './plan.ts';
@@ -40,7 +43,12 @@ type Shown = {
   readonly theme: Theme;
   readonly looks: readonly TieLook[];
   readonly kinds: ReadonlySet<Kind>;
-  readonly blocs: ReadonlySet<number>;
+  readonly blocs: readonly ShownBloc[];
+  /** Whether a hull cannot reach all of its members. */
+  readonly isApart: boolean;
+  /** Whether a hull of a difference is also shown as it was before. */
+  readonly hasBefore: boolean;
+
   readonly relations: ReadonlySet<Relation>;
   readonly statuses: ReadonlySet<Status>;
   readonly docks: boolean;
@@ -48,6 +56,29 @@ type Shown = {
   readonly comparison: Comparison | null;
   readonly isStrip: boolean;
 };
+
+/** A bloc, and how it is drawn. */
+type ShownBloc = {
+  readonly actor: Actor;
+  /** Its place among the blocs of the data. */
+  readonly order: number;
+  readonly style: 'spokes' | 'hull' | 'badge';
+  readonly letter: string;
+};
+
+function blocsIn(plan: Plan, spokes: readonly number[], members: readonly number[]): ShownBloc[] {
+  const found = new Map<number, ShownBloc>();
+  for (const place of spokes) {
+    const { actor, bloc } = plan.spots[plan.lines[place]!.to]!;
+    found.set(bloc, { actor, order: bloc, style: 'spokes', letter: '' });
+  }
+  for (const place of members) {
+    const { target, bloc, style, letter } = plan.memberships[place]!;
+    const actor = plan.network.dataset.nodes[target]!;
+    found.set(bloc, { actor, order: bloc, style, letter });
+  }
+  return [...found.values()].sort((a, b) => a.order - b.order);
+}
 
 const PLAIN: TieLook = {
   presence: 'certain',
@@ -89,16 +120,25 @@ function shownIn(
   const lines = frames.flatMap(({ looks }) => [...looks.lines]);
   const docked = frames.flatMap(({ looks }) => [...looks.docks.values()]);
   const spots = frames.flatMap(({ looks }) => [...looks.spots]);
-  const members = lines.filter(([place]) => plan.lines[place]!.bloc !== null);
-  const others = lines.filter(([place]) => plan.lines[place]!.bloc === null);
+  const others = lines.filter(([place]) => !plan.lines[place]!.isSpoke);
+  const spokes = lines.filter(([place]) => plan.lines[place]!.isSpoke);
+  const members = frames.flatMap(({ looks }) => [...looks.members]);
   return {
     plan,
     theme,
-    looks: [...lines.map(([, look]) => look), ...docked],
+    looks: [...[...lines, ...members].map(([, look]) => look), ...docked],
     kinds: new Set(spots.map(([place]) => plan.spots[place]!.actor.kind)),
-    blocs: new Set(members.map(([place]) => plan.lines[place]!.to).sort((a, b) => a - b)),
+    blocs: blocsIn(
+      plan,
+      spokes.map(([place]) => place),
+      members.map(([place]) => place),
+    ),
+    hasBefore: frames.some(({ looks }) => looks.hulls.seen.some(({ before }) => before !== null)),
+    isApart: frames.some(({ looks }) => looks.hulls.apart.size > 0),
     relations: new Set(others.map(([place]) => plan.lines[place]!.relation)),
-    statuses: new Set(lines.flatMap(([, { status }]) => (status === null ? [] : [status]))),
+    statuses: new Set(
+      [...lines, ...members].flatMap(([, { status }]) => (status === null ? [] : [status])),
+    ),
     docks: docked.length > 0,
     quiet: spots.some(([, look]) => look.quiet),
     comparison,
@@ -160,9 +200,22 @@ function actors(shown: Shown): Section {
     text: kindName(kind, language(shown), description(shown)),
   }));
   if (shown.docks) entries.push({ draw: dockSample(shown), text: said(shown, 'picture.dock') });
+  if (shown.plan.grounds.some(({ kind }) => kind === 'lead'))
+    entries.push({ draw: leadSample(shown), text: said(shown, 'picture.lead') });
   if (shown.quiet)
     entries.push({ draw: nodeSample(shown, 'country', true), text: said(shown, 'picture.quiet') });
   return section(shown, 'picture.actors', entries);
+}
+
+/** A country that stands aside, and the line to its true place. */
+function leadSample(shown: Shown): Entry['draw'] {
+  const side = directionOf(shown) === 'rtl' ? -1 : 1;
+  return (x, y) => {
+    const home = { x: x - side * 12, y: y + 3 };
+    const at = { x: x + side * 10, y: y - 2 };
+    const lead = leadOf(home, [at.x, at.y], SIZE.country);
+    return [drawGround(shown.theme, lead, 1), ...nodeSample(shown, 'country', false)(at.x, at.y)];
+  };
 }
 
 /** The sources whose accounts are shown. */
@@ -184,6 +237,7 @@ function nodeSample(shown: Shown, kind: Kind, quiet: boolean) {
       bloc: -1,
       name,
       initials: '',
+      isLegible: true,
       grain: 1,
       direction: 'ltr' as const,
     };
@@ -202,6 +256,7 @@ function dockSample(shown: Shown) {
       grain: 1,
       direction: 'ltr' as const,
       initials: '',
+      isLegible: true,
     };
     const look = {
       presence: 'certain',
@@ -217,33 +272,87 @@ function dockSample(shown: Shown) {
   };
 }
 
-/** One line for each bloc, in its colour; in a difference colour means change, and seals speak for themselves. */
+/**
+ * One line for each bloc, in its colour. In a difference colour means change, and seals speak for
+ * themselves; badges bear letters, which are always told.
+ */
 function memberships(shown: Shown): Section {
-  const { plan, comparison, theme } = shown;
-  if (comparison !== null) return section(shown, 'picture.membership', []);
-  const entries = [...shown.blocs].map((place) => {
-    const spot = plan.spots[place]!;
-    const member = tieSample(shown, {}, null, spot.bloc);
-    const side = directionOf(shown) === 'rtl' ? -1 : 1;
-    const draw = (x: number, y: number): readonly Item[] => {
-      const body = {
-        ...spot,
-        x: x + side * (SAMPLE / 2 - 9),
-        y,
-        r: 9,
-        name: sealNameOf('', 9, 1),
-        initials: '',
-        grain: 0.7,
-        direction: 'ltr' as const,
-      };
-      return [
-        ...member(x, y),
-        ...drawBody(theme, body, { presence: 'certain', quiet: false, change: null, bold: false }),
-      ];
-    };
-    return { draw, text: shortIn(spot.actor, language(shown)) };
-  });
+  const { comparison, blocs, isApart } = shown;
+  const told = blocs.filter(({ style }) => comparison === null || style === 'badge');
+  const entries: Entry[] = told.map((bloc) => ({
+    draw: blocSample(shown, bloc),
+    text: shortIn(bloc.actor, language(shown)),
+  }));
+  const hull = blocs.find(({ style }) => style === 'hull');
+  if (hull) entries.push({ draw: badgeSample(shown, hull), text: said(shown, 'picture.marked') });
+  if (hull && shown.hasBefore)
+    entries.push({ draw: beforeSample(shown, hull), text: said(shown, 'picture.before') });
+  if (isApart && hull) entries.push({ draw: () => [], text: said(shown, 'picture.apart') });
   return section(shown, 'picture.membership', entries);
+}
+
+/** A bloc as it is drawn: a spoke with its seal, a piece of a hull with it, or a badge. */
+function blocSample(shown: Shown, bloc: ShownBloc): Entry['draw'] {
+  if (bloc.style === 'badge') return badgeSample(shown, bloc);
+  const { theme } = shown;
+  const side = directionOf(shown) === 'rtl' ? -1 : 1;
+  const member = tieSample(shown, {}, null, bloc.order);
+  return (x, y) => {
+    const body = {
+      actor: bloc.actor,
+      bloc: bloc.order,
+      x: x + side * (SAMPLE / 2 - 9),
+      y,
+      r: bloc.style === 'hull' ? 6.5 : 9,
+      name: sealNameOf('', 9, 1),
+      initials: '',
+      isLegible: true,
+      grain: 0.7,
+      direction: 'ltr' as const,
+    };
+    const look = { presence: 'certain', quiet: false, change: null, bold: false } as const;
+    const below = bloc.style === 'hull' ? hullSample(shown, bloc.order, x, y) : member(x, y);
+    return [...below, ...drawBody(theme, body, look)];
+  };
+}
+
+/** A hull as it was at the first date of a difference. */
+const beforeSample =
+  (shown: Shown, { order }: ShownBloc): Entry['draw'] =>
+  (x, y) =>
+    hullSample(shown, order, x, y, true);
+
+/** A lozenge with round ends. */
+function hullSample(
+  { theme }: Shown,
+  order: number,
+  x: number,
+  y: number,
+  isBefore = false,
+): Item[] {
+  const [half, high] = [SAMPLE / 2 - 2, 8];
+  const segments = [
+    ['M', x - half + high, y - high],
+    ['L', x + half - high, y - high],
+    ['Q', x + half, y - high, x + half, y],
+    ['Q', x + half, y + high, x + half - high, y + high],
+    ['L', x - half + high, y + high],
+    ['Q', x - half, y + high, x - half, y],
+    ['Q', x - half, y - high, x - half + high, y - high],
+    ['Z'],
+  ] as const;
+  const hull = { segments, apart: [] };
+  const none = { segments: [], apart: [] };
+  const parts = isBefore ? { hull: none, before: hull } : { hull, before: null };
+  return drawHull(theme, parts, order, 0.8);
+}
+
+function badgeSample(shown: Shown, { order, letter }: ShownBloc): Entry['draw'] {
+  const look = shown.comparison === null ? PLAIN : { ...PLAIN, change: 'kept' as const };
+  return (x, y) => {
+    const shape = { x, y, grain: 1.15, bloc: order, letter, direction: directionOf(shown) };
+    return drawBadge(shown.theme, shape, look);
+  };
 }
 
 function ties(shown: Shown): Section {

@@ -80,9 +80,12 @@ export function legendColumn(
 
 const GUTTER = 28;
 
+/** In how many entries at most a long section is parted; the first that gives the lowest strip is taken. */
+const PARTED = [Infinity, 9, 8, 7, 6, 5, 4];
+
 /**
  * Sections side by side, below a picture, in the fewest rows: columns are filled so that the
- * tallest is as low as can be.
+ * tallest is as low as can be, and a section goes on in the next column where that helps.
  */
 export function legendStrip(
   sections: readonly Section[],
@@ -90,12 +93,18 @@ export function legendStrip(
   theme: Theme,
   direction: 'ltr' | 'rtl',
 ): LegendBox {
-  const count = Math.max(1, Math.min(sections.length, Math.floor((width + GUTTER) / 220)));
-  const columnWidth = (width - GUTTER * (count - 1)) / count;
-  const blocks = sections.map((section) => blockOf(section, columnWidth, theme, direction));
-  const columns = balanced(blocks, count);
+  const most = Math.max(1, Math.floor((width + GUTTER) / 220));
+  const strips = PARTED.map((longest) => {
+    const parts = sections.flatMap((section) => parted(section, longest));
+    const count = Math.max(1, Math.min(parts.length, most));
+    const columnWidth = (width - GUTTER * (count - 1)) / count;
+    const blocks = parts.map((section) => blockOf(section, columnWidth, theme, direction));
+    return { columnWidth, columns: balanced(blocks, count) };
+  });
+  const [lowest] = strips.toSorted((a, b) => stripHeight(a.columns) - stripHeight(b.columns));
+  const { columns, columnWidth } = lowest!;
   return {
-    height: Math.max(0, ...columns.map(heightOf)),
+    height: stripHeight(columns),
     draw: (area) =>
       columns.flatMap((column, at) => {
         const step = at * (columnWidth + GUTTER);
@@ -109,6 +118,22 @@ export function legendStrip(
       }),
   };
 }
+
+/** A section in parts of equal length, the heading over the first. */
+function parted(section: Section, longest: number): Section[] {
+  const { entries } = section;
+  const count = Math.ceil(entries.length / longest);
+  if (count < 2) return [section];
+  const length = Math.ceil(entries.length / count);
+  return Array.from({ length: count }, (_, part) => ({
+    ...section,
+    heading: part === 0 ? section.heading : '',
+    entries: entries.slice(part * length, (part + 1) * length),
+  }));
+}
+
+const stripHeight = (columns: readonly (readonly Block[])[]): number =>
+  Math.max(0, ...columns.map(heightOf));
 
 const heightOf = (column: readonly Block[]): number =>
   column.reduce((sum, { height }) => sum + height, 0);

@@ -77,7 +77,8 @@ export type Figure = {
   /** The picture in a line, and in words for who does not see it. */
   readonly title: string;
   readonly description: string;
-  readonly background: string;
+  /** Null for none: what lies below shows through. */
+  readonly background: string | null;
   readonly items: readonly Item[];
 };
 

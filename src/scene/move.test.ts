@@ -10,7 +10,7 @@ import { litItems, markOf } from './emphasis.ts';
 import { frame, standingDocks } from './frame.ts';
 import { hitAt } from './hit.ts';
 import { pointAt } from './curve.ts';
-import { moved, movedLooks, rowsFor } from './move.ts';
+import { hasMoves, moved, movedLooks, onTheWay, rowsFor } from './move.ts';
 import { type Plan, plan } from './plan.ts';
 
 const ROOM = { width: 700, height: 500, grain: 1 };
@@ -103,6 +103,37 @@ describe('a spot that is moved', () => {
     const rows = rowsFor(bare, placeOf(bare, 'peru'), { x: 300, y: 200 });
     expect(rows.map(({ node }) => node).sort()).toEqual(['bolivia', 'chile', 'lima', 'peru']);
     expect(rows.filter(({ attributes }) => 'moved_from' in attributes)).toHaveLength(1);
+  });
+});
+
+describe('a plan on the way from another', () => {
+  const { plan: before } = planned(data);
+  const peru = placeOf(before, 'peru');
+  const after = moved(before, peru, { x: 300, y: 200 });
+
+  test('has everybody, their names and their ties at a part of the way', () => {
+    const half = onTheWay(before, after, 0.5);
+    const [from, to] = [before.spots[peru]!, after.spots[peru]!];
+    expect(half.spots[peru]!.x).toBeCloseTo((from.x + to.x) / 2);
+    expect(half.spots[peru]!.namePlace!.y).toBeCloseTo((from.namePlace!.y + to.namePlace!.y) / 2);
+    const line = before.lines.findIndex((_, at) => before.lines[at] !== after.lines[at]);
+    expect(half.lines[line]!.course.from.x).toBeCloseTo(
+      (before.lines[line]!.course.from.x + after.lines[line]!.course.from.x) / 2,
+    );
+  });
+
+  test('is at its ends where the two are', () => {
+    const places = ({ spots }: Plan) => spots.map(({ x, y }) => [x, y]);
+    expect(places(onTheWay(before, after, 0))).toEqual(places(before));
+    expect(places(onTheWay(before, after, 1))).toEqual(places(after));
+  });
+
+  test('is wanted where more moved than was dragged, in the same room', () => {
+    expect(hasMoves(before, after, false)).toBe(true);
+    expect(hasMoves(before, after, true)).toBe(false);
+    expect(hasMoves(before, before, false)).toBe(false);
+    const wider = { ...after, room: { ...ROOM, width: 900 } };
+    expect(hasMoves(before, wider, false)).toBe(false);
   });
 });
 

@@ -6,6 +6,7 @@ import type { View } from '../graph/view.ts';
 import { inTimeOrder } from '../words/comparison.ts';
 import { aboutOf } from './about.ts';
 import type { Choice } from './choice.ts';
+import { craftNow, layoutNow } from './craft.ts';
 import { type Frame, frame, frameOfDifference } from './frame.ts';
 import { FIELD } from './layouts/field.ts';
 import { type Item, group, path, textLine } from './list.ts';
@@ -13,7 +14,7 @@ import { type Area, startOf } from './page.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Room } from './spot.ts';
 import { type Subject, panelName, snapshotsOf } from './subject.ts';
-import { THEME, TYPE } from './theme.ts';
+import { LEAST_NAME, SIZE, THEME, TYPE } from './theme.ts';
 
 /** The network itself, once for each picture, in its area; with what a legend needs to know of it. */
 export type Panels = {
@@ -30,10 +31,24 @@ const LEAST_GRAIN = 0.8;
 /** Those of a strip are looked at as a row: names may be finer than in a picture of its own. */
 const LEAST_STRIP_GRAIN = 0.5;
 
-/** The picture or pictures of a subject in an area; two stand side by side, or on a tall area stacked. */
-export function panelsIn(network: Network, choice: Choice, subject: Subject, area: Area): Panels {
+/** Whether a subject is shown as two pictures. */
+export const isPaired = ({ view }: Choice, { second, strip }: Subject): boolean =>
+  second !== null && view !== 'diff' && strip === null;
+
+/**
+ * The picture or pictures of a subject in an area, in the columns that make them largest, each of
+ * several under its date unless that is left out.
+ */
+export function panelsIn(
+  network: Network,
+  choice: Choice,
+  subject: Subject,
+  area: Area,
+  isDated = true,
+): Panels {
   const count = choice.view === 'diff' ? 1 : snapshotsOf(subject).length;
-  const { columns, width, height, head } = cellsOf(area, count);
+  const head = count > 1 && isDated ? HEAD : 0;
+  const { columns, width, height } = cellsOf(area, count, head);
   const grain = grainFor(width, height, subject.strip ? LEAST_STRIP_GRAIN : LEAST_GRAIN);
   const lenses = snapshotsOf(subject).map(({ view }) => view);
   const planned = planFor(network, choice, { width, height, grain }, lenses);
@@ -42,7 +57,7 @@ export function panelsIn(network: Network, choice: Choice, subject: Subject, are
     const column = choice.language === 'ar' ? columns - 1 - (at % columns) : at % columns;
     const x = area.x + column * (width + GAP);
     const y = area.y + Math.floor(at / columns) * (height + head + GAP);
-    const title = count > 1 ? panelHead(choice, subject, at, width) : [];
+    const title = head > 0 ? panelHead(choice, subject, at, width) : [];
     const id = 'abcdefghijkl'[at] ?? null;
     return group([...title, group(shown.items, { y: head })], { id, x, y });
   });
@@ -50,34 +65,33 @@ export function panelsIn(network: Network, choice: Choice, subject: Subject, are
 }
 
 /** How pictures share an area: in the number of columns that makes them largest, in proportions of a field. */
-function cellsOf(area: Area, count: number) {
-  const head = count > 1 ? HEAD : 0;
+function cellsOf(area: Area, count: number, head: number) {
   const cells = Array.from({ length: count }, (_, at) => {
     const columns = at + 1;
     const rows = Math.ceil(count / columns);
     const width = (area.width - GAP * (columns - 1)) / columns;
     const height = (area.height - GAP * (rows - 1)) / rows - head;
-    return {
-      columns,
-      width,
-      height,
-      head,
-      size: Math.min(width / FIELD.width, height / FIELD.height),
-    };
+    const size = Math.min(width / FIELD.width, height / FIELD.height);
+    return { columns, width, height, size };
   });
-  if (count === 2) return cells[area.height > area.width ? 0 : 1]!;
-  return cells.reduce((best, cell) => (cell.size > best.size ? cell : best));
+  // Of equal ones the widest row: two dates are read side by side.
+  return cells.reduce((best, cell) => (cell.size >= best.size ? cell : best));
 }
 
-/** The plan and frames of a subject whose pictures each have a room of their own, as on the page. */
+/**
+ * The plan and frames of a subject whose pictures each have a room of their own, as on the page,
+ * where a unit of it takes `zoom` CSS pixels: names are never set too small to read there.
+ */
 export function panelsOf(
   network: Network,
   choice: Choice,
   subject: Subject,
   { width, height }: { readonly width: number; readonly height: number },
+  zoom = 1,
 ): Pick<Panels, 'plan' | 'frames'> {
   const views = snapshotsOf(subject).map(({ view }) => view);
-  const room = { width, height, grain: grainFor(width, height) };
+  const grain = grainFor(width, height);
+  const room = { width, height, grain, type: typeFor(grain * zoom) };
   const planned = planFor(network, choice, room, views);
   return { plan: planned, frames: framesOf(planned, choice, subject) };
 }
@@ -87,6 +101,11 @@ function grainFor(width: number, height: number, least = LEAST_GRAIN): number {
   return Math.min(1, Math.max(least, Math.round(room * 50) / 50));
 }
 
+/** How much larger names are set than a scale makes them, in steps, so that few plans are made. */
+function typeFor(scale: number): number {
+  return Math.max(1, Math.ceil((LEAST_NAME / (SIZE.name * scale)) * 8) / 8);
+}
+
 const plans = new WeakMap<Network, Map<string, Plan>>();
 /** How many plans are kept: those of the page's pictures, and of a few besides. */
 const MOST_PLANS = 8;
@@ -94,12 +113,24 @@ const MOST_PLANS = 8;
 function planFor(network: Network, choice: Choice, room: Room, views: readonly View[]): Plan {
   const known = plans.get(network) ?? new Map<string, Plan>();
   plans.set(network, known);
-  const { layout, blocs, hide, language } = choice;
+  const { blocs, hide, language, steps, pin } = choice;
+  const layout = layoutNow(choice.layout);
+  const { focus } = choice;
   const lenses = [...new Set(views.map(({ lens }) => lensText(lens) ?? ''))].sort();
   // Of what is selected, only whose name is set in bold makes a difference.
   const about = aboutOf(network, choice);
-  const key = JSON.stringify([layout, blocs, hide, language, about, room, lenses]);
-  const planned = known.get(key) ?? plan(network, choice, room, views);
+  const key = JSON.stringify([
+    craftNow() !== null,
+    layout,
+    blocs,
+    hide,
+    language,
+    about,
+    [focus, steps, pin],
+    room,
+    lenses,
+  ]);
+  const planned = known.get(key) ?? plan(network, { ...choice, layout }, room, views);
   // The latest stands last, so that the first is the one unused for longest.
   known.delete(key);
   known.set(key, planned);

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { networkOf } from '../graph/network.ts';
 import { castOf } from './cast.ts';
+import { fetchCraft } from './craft.ts';
 import { placesOf } from './places.ts';
 import { bundled } from './testing/bundled.ts';
 import { SMALL, smallNetwork } from './testing/small.ts';
 
 const ROOM = { width: 800, height: 600, grain: 1 };
+const NEEDS = { centre: null, footprints: new Map() };
 const SPOKES = { blocs: { group: 'spokes' as const }, hide: [] };
 
 describe('Places', () => {
@@ -22,7 +24,7 @@ describe('Places', () => {
   });
 
   it('are fitted to the room, in their order and within it', () => {
-    const { places } = placesOf(smallNetwork, 'network', castOf(smallNetwork, SPOKES), ROOM);
+    const { places } = placesOf(smallNetwork, 'network', castOf(smallNetwork, SPOKES), ROOM, NEEDS);
     const [peru, chile, group, maduro] = [0, 1, 2, 3].map((node) => places.get(node)!);
     expect(peru![0]).toBe(chile![0]);
     expect(peru![1]).toBeLessThan(chile![1]);
@@ -32,10 +34,11 @@ describe('Places', () => {
       expect(x > 0 && x < ROOM.width && y > 0 && y < ROOM.height).toBe(true);
   });
 
-  it('are found where none are shipped, the same each time', () => {
+  it('are found where none are shipped, the same each time', async () => {
+    await fetchCraft();
     const find = () => {
       const network = networkOf({ ...SMALL, positions: [] });
-      return [...placesOf(network, 'network', castOf(network, SPOKES), ROOM).places];
+      return [...placesOf(network, 'network', castOf(network, SPOKES), ROOM, NEEDS).places];
     };
     expect(find()).toHaveLength(4);
     expect(find()).toEqual(find());

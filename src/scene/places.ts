@@ -2,8 +2,11 @@ import type { Position } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import type { Cast } from './cast.ts';
 import { type LayoutName, firstChoice, plainChoice } from './choice.ts';
-import { type Places, placeNetwork } from './layouts/network.ts';
+import type { Places } from './layouts/network.ts';
+import { craftNow, isPlaced } from './craft.ts';
 import type { Point } from './curve.ts';
+import type { Side } from './layouts/footprint.ts';
+import type { Ground, Layout, LayoutInput } from './layouts/layout.ts';
 import type { Room } from './spot.ts';
 import { SIZE } from './theme.ts';
 
@@ -18,20 +21,80 @@ const EFFORT_AT_RUN_TIME = 0.05;
 export type Fit = { readonly x: Axis; readonly y: Axis };
 type Axis = { readonly scale: number; readonly middle: number; readonly centre: number };
 
-/** A place in the room for every node of a cast, and the fit that led there. */
+/** Where everyone stands, the fit that led there, and what lies below. */
+export type Placing = {
+  readonly places: Places;
+  readonly fit: Fit;
+  readonly grounds: readonly Ground[];
+  /** At which side names have room, where it is not below; by number in `dataset.nodes`. */
+  readonly sides: ReadonlyMap<number, Side>;
+};
+
+/** What a layout that is worked out for its room needs besides. */
+type Needs = Pick<LayoutInput, 'centre' | 'footprints'>;
+
+/** A place in the room for every node of a cast: still ones scaled to it, or worked out for it. */
 export function placesOf(
   network: Network,
   layout: LayoutName,
   cast: Cast,
   room: Room,
-): { readonly places: Places; readonly fit: Fit } {
-  const still = stillPlaces(network, layout);
-  const fit = fitTo(room, cast.nodes, before(network, layout, still));
+  needs: Needs,
+): Placing {
+  const craft = craftNow();
+  if (layout !== 'network' && craft)
+    return workedOut(network, layout, craft.layouts[layout], { network, cast, room, ...needs });
+  const still = stillPlaces(network);
+  const fit = fitTo(room, cast.nodes, before(network, still));
   const places = cast.nodes.map((node): [number, readonly [number, number]] => {
     const [x, y] = still.get(node)!;
     return [node, [into(fit.x, x), into(fit.y, y)]];
   });
-  return { places: new Map(places), fit };
+  return { places: new Map(places), fit, grounds: [], sides: new Map() };
+}
+
+/** What was moved by hand in such a layout is kept in thousandths of the room, and moves no other. */
+const PARTS = 1000;
+
+function workedOut(
+  network: Network,
+  layout: LayoutName,
+  work: Layout,
+  input: LayoutInput,
+): Placing {
+  const { width, height } = input.room;
+  const axis = (length: number): Axis => ({ scale: length / PARTS, middle: 0, centre: 0 });
+  const fit = { x: axis(width), y: axis(height) };
+  const { places, grounds, sides = new Map() } = rememberedWork(layout, work, input);
+  const moved = shippedPlaces(network, layout);
+  const all = new Map(
+    [...places].map(([node, place]) => {
+      const own = moved.get(node);
+      return [node, own ? ([into(fit.x, own[0]), into(fit.y, own[1])] as const) : place];
+    }),
+  );
+  return { places: all, fit, grounds, sides };
+}
+
+type Worked = ReturnType<Layout>;
+const works = new WeakMap<Network, Map<string, Worked>>();
+const MOST_WORKS = 6;
+
+/** What a layout came to for the same actors in the same room: names of another size move nobody. */
+function rememberedWork(name: LayoutName, work: Layout, input: LayoutInput): Worked {
+  const { network, cast, room, centre, footprints } = input;
+  const known = works.get(network) ?? new Map<string, Worked>();
+  works.set(network, known);
+  const keys = [cast.lines, cast.members, cast.docks].map((some) => some.map(({ key }) => key));
+  const { width, height, grain } = room;
+  const sizes = [...footprints.values()].map(({ nameDown }) => nameDown);
+  const key = JSON.stringify([name, width, height, grain, centre, cast.nodes, keys, sizes]);
+  const found = known.get(key) ?? work(input);
+  known.delete(key);
+  known.set(key, found);
+  const [oldest] = known.keys();
+  if (known.size > MOST_WORKS && oldest !== undefined) known.delete(oldest);
+  return found;
 }
 
 const into = ({ scale, middle, centre }: Axis, value: number): number =>
@@ -52,51 +115,49 @@ export const MOVED_FROM = 'moved_from';
  * The places that decide the fit: of what was moved by hand those where it stood before, so
  * that to drag one node moves no other.
  */
-function before({ dataset, nodeNumber }: Network, layout: LayoutName, still: Places): Places {
+function before({ dataset, nodeNumber }: Network, still: Places): Places {
   const places = new Map(still);
   for (const row of dataset.positions) {
     const [x, y] = (row.attributes[MOVED_FROM] ?? '').split(' ').map(Number);
     const node = nodeNumber.get(row.node);
-    if (row.layout !== layout || node === undefined) continue;
+    if (row.layout !== 'network' || node === undefined) continue;
     if (Number.isFinite(x) && Number.isFinite(y)) places.set(node, [x!, y!]);
   }
   return places;
 }
 
-const known = new WeakMap<Network, Map<LayoutName, Places>>();
+const known = new WeakMap<Network, Places>();
 
 /**
  * The places of a data set, the same whatever is chosen: those it ships, and for nodes that it
  * ships none for, places found around them, once.
  */
-function stillPlaces(network: Network, layout: LayoutName): Places {
-  const found = known.get(network) ?? new Map<LayoutName, Places>();
-  known.set(network, found);
-  let places = found.get(layout);
-  if (!places) {
-    places = completed(network, shippedPlaces(network, layout));
-    found.set(layout, places);
-  }
+function stillPlaces(network: Network): Places {
+  const found = known.get(network);
+  if (found) return found;
+  const shipped = shippedPlaces(network, 'network');
+  if (isPlaced(network)) return remembered(network, shipped);
+  const craft = craftNow();
+  if (!craft) return encircled(network, shipped);
+  const { id, firstView } = network.dataset.description;
+  const first = firstChoice(plainChoice(id, 0, 0), firstView);
+  const positions = craft.placeNetwork(network, first, EFFORT_AT_RUN_TIME, shipped);
+  return remembered(network, placesFrom(network, positions));
+}
+
+function remembered(network: Network, places: Places): Places {
+  known.set(network, places);
   return places;
 }
 
-function completed(network: Network, shipped: Places): Places {
-  const tied = new Set(network.keys.flatMap(({ source, target }) => [source, target]));
-  const isWhole = network.dataset.nodes.every(
-    ({ id }, node) => shipped.has(node) || !tied.has(id) || docksOnly(network, id),
-  );
-  if (isWhole) return shipped;
-  const { id, firstView } = network.dataset.description;
-  const first = firstChoice(plainChoice(id, 0, 0), firstView);
-  const positions = placeNetwork(network, first, EFFORT_AT_RUN_TIME, shipped);
-  return placesFrom(network, positions);
-}
-
-/** Whether all that ties a node are offices: it docks and needs no place. */
-function docksOnly(network: Network, id: string): boolean {
-  return network.keys.every(
-    ({ source, target, relation }) =>
-      target !== id && (source !== id || network.relation.get(relation)?.family === 'office'),
+/** Until better places are found: on a circle. */
+function encircled({ dataset }: Network, shipped: Places): Places {
+  const step = (2 * Math.PI) / dataset.nodes.length;
+  return new Map(
+    dataset.nodes.map((_, node) => [
+      node,
+      shipped.get(node) ?? [300 * Math.cos(node * step), 300 * Math.sin(node * step)],
+    ]),
   );
 }
 

@@ -1,17 +1,55 @@
 import type { Snapshot } from '../graph/snapshot.ts';
 import type { Network } from '../graph/network.ts';
-import { type CastChoice, castOf } from './cast.ts';
+import { type CastChoice, castOf, focusOf, keptOf } from './cast.ts';
+import { hiddenBy, hidesTie } from './hidden.ts';
+import { reachOf } from './reach.ts';
+
+export { type CastChoice as ShownChoice, keptOf } from './cast.ts';
 
 /**
  * What a choice leaves of a snapshot: the ties that are drawn, as spoke, hull, badge or dock, and
  * the nodes at their ends. Picture, sums, headline and change list are all made of it, so that
  * they cannot disagree.
  */
-export function shownOf(snapshot: Snapshot, choice: CastChoice): Snapshot {
-  const keys = keysSeen(snapshot.view.network, choice);
-  const ties = snapshot.ties.filter(({ key }) => keys.has(key));
-  const ends = new Set(ties.flatMap(({ tie }) => [tie.source, tie.target]));
-  return { ...snapshot, ties, nodes: snapshot.nodes.filter(({ node }) => ends.has(node.id)) };
+export const shownOf = (snapshot: Snapshot, choice: CastChoice): Snapshot =>
+  shownTogether([snapshot], choice)[0]!;
+
+/**
+ * What a choice leaves of snapshots that stand beside each other. Who is around an actor in focus
+ * is worked out on all of them together, so that nobody seems to leave who only lost the way to
+ * it. Who is pinned, or in focus, is there without a tie too.
+ */
+export function shownTogether(
+  snapshots: readonly Snapshot[],
+  choice: CastChoice,
+): readonly Snapshot[] {
+  const hidden = hiddenBy(choice.hide);
+  const left = snapshots.map((snapshot) => {
+    const { network } = snapshot.view;
+    const keys = keysSeen(network, choice);
+    return snapshot.ties.filter((live) => keys.has(live.key) && !hidesTie(hidden, network, live));
+  });
+  const kept = keptOf(choice);
+  const reached = aroundOf(left.flat(), choice, kept);
+  return snapshots.map((snapshot, side) => {
+    const ties = reached
+      ? left[side]!.filter(({ tie }) => reached.has(tie.source) && reached.has(tie.target))
+      : left[side]!;
+    const ends = new Set([...kept, ...ties.flatMap(({ tie }) => [tie.source, tie.target])]);
+    return { ...snapshot, ties, nodes: snapshot.nodes.filter(({ node }) => ends.has(node.id)) };
+  });
+}
+
+/** Who is around the actor in focus, the pinned too; null where none is in focus. */
+function aroundOf(
+  ties: Snapshot['ties'],
+  choice: CastChoice,
+  kept: ReadonlySet<string>,
+): ReadonlySet<string> | null {
+  const focus = focusOf(choice);
+  if (focus === null) return null;
+  const pairs = ties.map(({ tie }) => [tie.source, tie.target] as const);
+  return new Set([...reachOf(pairs, focus, choice.steps ?? 1), ...kept]);
 }
 
 const known = new WeakMap<
@@ -19,13 +57,17 @@ const known = new WeakMap<
   { readonly choice: string; readonly keys: ReadonlySet<number> }
 >();
 
-/** The keys that a choice lets be seen, worked out anew only when it changes: a slider asks on every step. */
-export function keysSeen(network: Network, { blocs, hide }: CastChoice): ReadonlySet<number> {
-  const choice = JSON.stringify([blocs, hide]);
+/**
+ * The keys that a choice lets be seen at any date, worked out anew only when it changes: a slider
+ * asks on every step.
+ */
+export function keysSeen(network: Network, choice: CastChoice): ReadonlySet<number> {
+  const { blocs, hide, steps = 1, pin = [] } = choice;
+  const text = JSON.stringify([blocs, hide, focusOf(choice), steps, pin]);
   const last = known.get(network);
-  if (last?.choice === choice) return last.keys;
-  const cast = castOf(network, { blocs, hide });
-  const keys = new Set([...cast.lines, ...cast.docks].map(({ key }) => key));
-  known.set(network, { choice, keys });
+  if (last?.choice === text) return last.keys;
+  const cast = castOf(network, choice);
+  const keys = new Set([...cast.lines, ...cast.members, ...cast.docks].map(({ key }) => key));
+  known.set(network, { choice: text, keys });
   return keys;
 }

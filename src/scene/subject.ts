@@ -4,7 +4,6 @@ import { type Lens, RECORD, lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
 import { type Snapshot, snapshotOf } from '../graph/snapshot.ts';
 import { type View, viewOf } from '../graph/view.ts';
-import type { Day } from '../time/day.ts';
 import { dayPeriod } from '../time/spell.ts';
 import { accountSums } from '../words/account.ts';
 import { periodWords } from '../words/dates.ts';
@@ -14,7 +13,8 @@ import { commaList } from '../words/messages.ts';
 import { countTies, tallyWords } from '../words/tally.ts';
 import type { CastChoice } from './cast.ts';
 import type { Choice } from './choice.ts';
-import { shownOf } from './shown.ts';
+import { periodsOf } from './periods.ts';
+import { shownOf, shownTogether } from './shown.ts';
 import { stripDates } from './strip.ts';
 
 /** What a picture is of: one date, or two and what differs between them. */
@@ -28,14 +28,30 @@ export type Subject = {
 
 /** Works out what a choice shows. */
 export function subjectOf(network: Network, choice: Choice): Subject {
-  const shown = (lens: Lens, day: Day): Snapshot =>
-    shownOf(snapshotOf(viewThrough(network, lens), dayPeriod(day)), choice);
   if (choice.view === 'strip')
-    return stripOf(stripDates(choice).map((day) => shown(choice.lens, day)));
-  const first = shown(choice.lens, choice.at);
-  if (choice.view === 'one') return { first, second: null, difference: null, strip: null };
-  const second = shown(choice.lensVs, choice.vs);
-  return { first, second, difference: diffOf(first, second), strip: null };
+    return stripOf(
+      shownTogether(
+        stripDates(choice).map((day) =>
+          snapshotOf(viewThrough(network, choice.lens), dayPeriod(day)),
+        ),
+        choice,
+      ),
+    );
+  const periods = periodsOf(choice);
+  const seen = (lens: Lens, side: 0 | 1): Snapshot =>
+    snapshotOf(viewThrough(network, lens), periods[side]);
+  if (choice.view === 'one') {
+    const first = shownOf(seen(choice.lens, 0), choice);
+    return { first, second: null, difference: null, strip: null };
+  }
+  const both = [seen(choice.lens, 0), seen(choice.lensVs, 1)];
+  const [first, second] = shownTogether(both, choice);
+  return {
+    first: first!,
+    second: second!,
+    difference: diffOf(first!, second!),
+    strip: null,
+  };
 }
 
 /** A strip of snapshots, two at least, with what differs between its first and last. */
@@ -52,7 +68,7 @@ export const snapshotsOf = ({ first, second, strip }: Subject): readonly Snapsho
 const views = new WeakMap<Network, Map<string, View>>();
 
 /** A network through a lens, worked out once. */
-function viewThrough(network: Network, lens: Lens): View {
+export function viewThrough(network: Network, lens: Lens): View {
   const known = views.get(network) ?? new Map<string, View>();
   views.set(network, known);
   const text = lensText(lens) ?? '';

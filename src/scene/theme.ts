@@ -11,6 +11,9 @@ export type Theme = {
   readonly quiet: string;
   /** Hairlines between parts; they carry no meaning. */
   readonly rule: string;
+  /** Land on a map, and its coast. */
+  readonly land: string;
+  readonly coast: string;
   readonly country: string;
   /** Ties that are neither membership nor signed, and what is kept in a difference. */
   readonly plain: string;
@@ -31,6 +34,8 @@ const LIGHT: Theme = {
   ink: '#1f262d',
   quiet: '#5a636c',
   rule: '#d9d4c8',
+  land: '#ffffff',
+  coast: '#bab29f',
   country: '#46525e',
   plain: '#68727c',
   kept: '#8a8f94',
@@ -48,6 +53,8 @@ const DARK: Theme = {
   ink: '#eceae4',
   quiet: '#a4abb3',
   rule: '#343c45',
+  land: '#0e1216',
+  coast: '#4a545f',
   country: '#b9c2cb',
   plain: '#8d97a1',
   kept: '#6d7680',
@@ -66,6 +73,9 @@ export const THEME: Readonly<Record<ThemeName, Theme>> = { light: LIGHT, dark: D
 export function blocColour(theme: Theme, order: number): string {
   return theme.blocs[order % theme.blocs.length]!;
 }
+
+/** The least size of a name on a screen, in CSS pixels: what has no room at it is left out. */
+export const LEAST_NAME = 9;
 
 /** Sizes in units of a picture, before a plan's grain. */
 export const SIZE = {
@@ -89,6 +99,7 @@ export const SIZE = {
   gap: 2.5,
   lane: 6,
   mark: 5.5,
+  badge: 10.5,
 } as const;
 
 /** Type of the page around a picture. */

@@ -1,10 +1,12 @@
 import { type DatedEvent, type Language, labelIn } from '../graph/dataset.ts';
+import { type Keeps, type Passage, passageOf } from '../graph/passage.ts';
 import { type Turn, turnsOf } from '../graph/turns.ts';
 import type { View } from '../graph/view.ts';
 import { type Day, isDay } from '../time/day.ts';
 import { type DayRange, readInterval } from '../time/edtf.ts';
 import { dateWords } from '../words/dates.ts';
 import type { CastChoice } from './cast.ts';
+import { hiddenBy, hidesTie } from './hidden.ts';
 import { keysSeen } from './shown.ts';
 
 /** The days a timeline runs through, both ends included. */
@@ -27,9 +29,21 @@ export function placeOf(day: Day, { span, width, pad, mirrored }: Axis): number 
   return mirrored ? width - place : place;
 }
 
-/** The days on which something changes of what a choice shows of a view. */
+/**
+ * The days on which something changes of what a choice shows of a view. Around an actor in focus,
+ * of what it reaches at any date.
+ */
 export const turnsShown = (view: View, choice: CastChoice): readonly Turn[] =>
-  turnsOf(view, keysSeen(view.network, choice));
+  turnsOf(view, keysSeen(view.network, choice), keepsIn(view, choice));
+
+/** The passage through what a choice shows of a view, for a worker to walk along. */
+export const passageShown = (view: View, choice: CastChoice): Passage =>
+  passageOf(view, keysSeen(view.network, choice), keepsIn(view, choice));
+
+function keepsIn({ network }: View, { hide }: CastChoice): Keeps {
+  const hidden = hiddenBy(hide);
+  return (live) => !hidesTie(hidden, network, live);
+}
 
 /** The turns of two accounts together; what both tell of a day is told once, with the greater count. */
 export function turnsOfBoth(a: readonly Turn[], b: readonly Turn[]): readonly Turn[] {

@@ -49,8 +49,8 @@ export function citationLong(source: Source, language: Language): string {
   return semicolonList([commaList(first, language), ...where], language);
 }
 
-/** "Own knowledge" is a source, and is called so. */
-const isOwnKnowledge = ({ kind }: Source): boolean => /^own[- ]knowledge$/i.test(kind);
+/** Whether a source is what the compiler knew and looked up nowhere; it is called so. */
+export const isOwnKnowledge = ({ kind }: Source): boolean => /^own[- ]knowledge$/i.test(kind);
 
 /** A title in quotation marks; one in square brackets was supplied, and is no quotation. */
 function titleWords({ title, id }: Source, language: Language): string {

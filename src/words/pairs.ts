@@ -150,3 +150,15 @@ function pairWords(
     sentence: say('change.sentence', { tie: name, what: say('change.notes', { what, notes }) }),
   };
 }
+
+/** The sentence that a list has for a pair; blank for one that it does not list. */
+export function pairSentences({
+  sections,
+}: PairList): (pair: { readonly first: string; readonly second: string }) => string {
+  const sentences = new Map(
+    sections.flatMap(({ pairs }) =>
+      pairs.map(({ first, second, sentence }) => [`${first} ${second}`, sentence] as const),
+    ),
+  );
+  return ({ first, second }) => sentences.get(`${first} ${second}`) ?? '';
+}

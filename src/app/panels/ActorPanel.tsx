@@ -3,12 +3,14 @@ import type { ActorDossier, KnownTie } from '../../scene/dossier.ts';
 import { spellWords } from '../../words/dates.ts';
 import { commaList } from '../../words/messages.ts';
 import { familyName, kindName, nameOf } from '../../words/names.ts';
+import { Around } from './Around.tsx';
 import { Events } from './Events.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { KnownTies } from './KnownTies.tsx';
 import { Members } from './Members.tsx';
 import { useReading } from './reading.ts';
 import { HEADING } from './selection.ts';
+import { Noted, Written } from './Written.tsx';
 
 /** An actor: what it is, who is in it, its ties by family, the events it took part in. */
 export function ActorPanel({ dossier }: { readonly dossier: ActorDossier }) {
@@ -23,10 +25,11 @@ export function ActorPanel({ dossier }: { readonly dossier: ActorDossier }) {
       </h2>
       <p className="kind">{introduction(actor, description, language)}</p>
       {actor.note === null ? null : (
-        <p className="note" dir="auto">
-          {actor.note}
+        <p className="note">
+          <Noted>{actor.note}</Noted>
         </p>
       )}
+      <Around actor={actor} />
       <Coverage bloc={actor.id} />
       {isBloc ? sides.map((side) => <Members key={side.name} bloc={actor} side={side} />) : null}
       {families.map(({ family, ties }) => (
@@ -63,11 +66,12 @@ function Coverage({ bloc }: { readonly bloc: string }) {
   const note = network.dataset.description.coverage.blocs[bloc]?.['note'];
   if (typeof note !== 'object' || note === null) return null;
   const texts = note as Readonly<Record<string, unknown>>;
-  const text = texts[language] ?? texts['en'];
+  const written = typeof texts[language] === 'string' ? language : 'en';
+  const text = texts[written];
   if (typeof text !== 'string') return null;
   return (
     <p className="note">
-      {say('panel.coverage')}: {text}
+      {say('panel.coverage')}: <Written in={written}>{text}</Written>
     </p>
   );
 }

@@ -21,7 +21,7 @@ export function AroundEvent() {
   if (events.length === 0) return null;
   return (
     <form
-      className="around"
+      className="around-event"
       onSubmit={(submit) => {
         submit.preventDefault();
         if (dates) selection.choose({ ...dates, view: 'side' });
@@ -56,7 +56,7 @@ export function AroundEvent() {
         />
       </label>
       <button type="submit" aria-disabled={dates === null}>
-        {say('around.show')}
+        {say('around.event.show')}
       </button>
     </form>
   );

@@ -1,14 +1,17 @@
 import { contestantsOf } from '../../graph/contest.ts';
 import { citationLabel } from '../../words/citations.ts';
 import { mentionWords } from '../../words/lens.ts';
-import { semicolonList } from '../../words/messages.ts';
+import { commaList, semicolonList } from '../../words/messages.ts';
 import { contestName, presenceName } from '../../words/names.ts';
 import type { Presence } from '../../time/spell.ts';
 import { useReading } from './reading.ts';
 
 const ABSENT: Presence = 'absent';
 
-/** How sure a spell is on each date in view, who contests it there, and whether the account in view speaks of it. */
+/** What is said of a date, but for its name: the same of two dates is said once. */
+const alike = (line: { readonly name: string }): string => JSON.stringify({ ...line, name: null });
+
+/** How sure a spell is on each date in view, once where it is the same, who contests it there, and whether the account in view speaks of it. */
 export function Certainty({ number }: { readonly number: number }) {
   const { network, language, say, sides } = useReading();
   const lines = sides.map(({ name, snapshot, live }) => {
@@ -28,11 +31,14 @@ export function Certainty({ number }: { readonly number: number }) {
       unsaid,
     };
   });
+  const [first, second] = lines;
+  const isSame = second !== undefined && alike(first!) === alike(second);
   return (
     <span className="certainty">
-      {lines.map(({ name, presence, contested, list, unsaid }) => (
+      {(isSame ? [first!] : lines).map(({ name, presence, contested, list, unsaid }) => (
         <span key={name} className={`sure sure-${presence}`}>
-          {sides.length > 1 ? <b>{name}</b> : null} {presenceName(presence, language)}
+          {sides.length > 1 ? <b>{isSame ? commaList(['A', 'B'], language) : name}</b> : null}{' '}
+          {presenceName(presence, language)}
           {unsaid === null ? null : (
             <span className="quiet"> {mentionWords(false, unsaid, language)}</span>
           )}

@@ -1,13 +1,14 @@
 import { useCallback, useState } from 'react';
 import { type Answer, type Question as Asked, type Reply, labelIn } from '../../graph/dataset.ts';
-import { answersTo } from '../../scene/dossier.ts';
+import { answersTo } from '../../scene/answers.ts';
 import { replyName } from '../../words/names.ts';
-import { Lately } from '../Lately.tsx';
+import { later } from '../later.tsx';
 import './question.css';
 import { useReading } from './reading.ts';
-import { HEADING } from './selection.ts';
 import { Says } from './Says.tsx';
 import { SourceFacts, SourceName } from './SourceFacts.tsx';
+
+const Questions = later(async () => (await import('./Questions.tsx')).Questions);
 
 /** A question: how many sources answer what, then each document's answer; other sources folded. */
 export function Question({ question }: { readonly question: Asked }) {
@@ -16,9 +17,7 @@ export function Question({ question }: { readonly question: Asked }) {
   const isSplit = documents.length > 0 && others.length > 0;
   return (
     <section className="question" aria-label={say('page.question')}>
-      <h2 id={HEADING} tabIndex={-1}>
-        {labelIn(question.label, language)}
-      </h2>
+      <h2>{labelIn(question.label, language)}</h2>
       <Tally answers={[...documents, ...others]} />
       <Answers
         name={say('panel.documents')}
@@ -37,7 +36,7 @@ export function Question({ question }: { readonly question: Asked }) {
 
 /** A way to all questions, in a dialog that is fetched when it is first asked for. */
 function AllQuestions() {
-  const { network, say } = useReading();
+  const { network, language, say } = useReading();
   const [isOpen, open] = useState(false);
   const onClose = useCallback(() => open(false), []);
   const count = network.dataset.questions.length;
@@ -47,18 +46,10 @@ function AllQuestions() {
       <button type="button" onClick={() => open(true)}>
         {say('questions.open', { count })}
       </button>
-      {isOpen ? (
-        <Lately
-          load={loadQuestions}
-          given={{ onClose }}
-          failed={<span role="alert">{say('notice.part')}</span>}
-        />
-      ) : null}
+      {isOpen ? <Questions {...{ language, onClose }} /> : null}
     </p>
   );
 }
-
-const loadQuestions = () => import('./Questions.tsx');
 
 const ORDER: readonly Reply[] = ['yes', 'partly', 'no', 'silent'];
 

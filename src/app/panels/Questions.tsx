@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { csvLine } from '../../formats/rfc4180.ts';
-import { type Answer, labelIn } from '../../graph/dataset.ts';
+import { type Answer, type Language, labelIn } from '../../graph/dataset.ts';
 import { answerLines, answerTable } from '../../words/answers.ts';
 import { citationShort, isDocument } from '../../words/citations.ts';
 import { replyName } from '../../words/names.ts';
@@ -11,8 +11,9 @@ import { Says } from './Says.tsx';
 import { SourceFacts } from './SourceFacts.tsx';
 
 /** All questions by all sources that answer any; each cell opens what is said and where. */
-export default function Questions({ onClose }: { readonly onClose: () => void }) {
-  const { network, language, say } = useReading();
+export function Questions(props: { readonly language: Language; readonly onClose: () => void }) {
+  const { language, onClose } = props;
+  const { network, say } = useReading();
   const dialog = useRef<HTMLDialogElement>(null);
   const table = useMemo(() => answerTable(network), [network]);
   useEffect(() => {

@@ -4,6 +4,7 @@ import { shortDateWords } from '../../words/dates.ts';
 import { isolated } from '../../words/messages.ts';
 import { sourceKindName } from '../../words/names.ts';
 import { useReading } from './reading.ts';
+import { Noted } from './Written.tsx';
 
 /** A source's name in a few words; documents with the id that their readers know. */
 export function SourceName({ id }: { readonly id: string }) {
@@ -45,7 +46,7 @@ function Facts({ source, locator }: { readonly source: Source; readonly locator:
   return (
     <dl>
       <dt>{say('panel.paragraph')}</dt>
-      <dd>{locator === null ? say('panel.paragraph.none') : <bdi>{locator}</bdi>}</dd>
+      <dd>{locator === null ? say('panel.paragraph.none') : <Noted>{locator}</Noted>}</dd>
       <dt>{say('panel.kind')}</dt>
       <dd>{sourceKindName(source, language)}</dd>
       <dt>{say('panel.citation')}</dt>

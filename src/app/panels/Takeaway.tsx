@@ -1,4 +1,4 @@
-import { hand } from '../save/saving.ts';
+import { handed } from '../save/saving.ts';
 import { formatDay } from '../../time/day.ts';
 import { Copy } from './Copy.tsx';
 import { useReading } from './reading.ts';
@@ -15,7 +15,7 @@ export function Takeaway(props: {
   const { choice, say } = useReading();
   const save = (ending: keyof typeof TYPES, text: string) => {
     const file = [props.name, choice.data, formatDay(choice.at), formatDay(choice.vs)].join('-');
-    hand(new Blob([text], { type: `${TYPES[ending]};charset=utf-8` }), `${file}.${ending}`);
+    handed(new Blob([text], { type: `${TYPES[ending]};charset=utf-8` }), `${file}.${ending}`);
   };
   return (
     <div className="takeaway">

@@ -1,7 +1,6 @@
 import type { Evidence, Tie } from '../../graph/dataset.ts';
 import type { KnownSpell, TieDossier } from '../../scene/dossier.ts';
 import { citationLabel } from '../../words/citations.ts';
-import { isolated } from '../../words/messages.ts';
 import { confidenceName, relationName } from '../../words/names.ts';
 import { tieWords } from '../../words/sentences.ts';
 import { spellLine } from '../../words/spells.ts';
@@ -10,6 +9,7 @@ import { EvidenceList } from './EvidenceList.tsx';
 import { ActorLead, Lead } from './Lead.tsx';
 import { useReading } from './reading.ts';
 import { HEADING } from './selection.ts';
+import { Noted } from './Written.tsx';
 
 /** A tie: who with whom, all its spells with who says so, who denies it, and what one source alone says. */
 export function TiePanel({ dossier }: { readonly dossier: TieDossier }) {
@@ -108,7 +108,7 @@ function Remarks({ tie }: { readonly tie: Tie }) {
       )}
       {tie.note === null ? null : (
         <p className="note">
-          {say('panel.note')}: <bdi>{isolated(tie.note, language)}</bdi>
+          {say('panel.note')}: <Noted>{tie.note}</Noted>
         </p>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Difference } from '../../graph/diff.ts';
 import type { Language } from '../../graph/dataset.ts';
 import type { Choice } from '../../scene/choice.ts';
@@ -11,46 +11,33 @@ import { TieTableBody } from './TieTableBody.tsx';
 const WHICH = ['both', 'a', 'b'] as const;
 type Which = (typeof WHICH)[number];
 
-/** What the picture shows, as a table, one toggle away from it: the same ties, of either date or both. */
-export function TieTable(props: {
-  readonly choice: Choice;
-  readonly difference: Difference;
-  readonly selection: Selection;
-}) {
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
-  const frame = useRef<HTMLDivElement | null>(null);
-  // The table stands below the picture, where it would open out of sight.
-  useEffect(() => {
-    if (isOpen) frame.current?.scrollIntoView({ block: 'start' });
-  }, [isOpen]);
-  const say = sayIn(props.choice.language);
+/** What the picture shows, as a table in its place: the same ties, of either date or both. */
+export function TieTable(props: TableProps) {
+  const frame = useRef<HTMLElement | null>(null);
+  // On a narrow screen the table stands below the pictures, where it would open out of sight.
+  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div className="tie-table" ref={frame}>
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {say('table.show')}
-      </button>
-      {isOpen ? (
-        <section id={id} aria-label={say('table.heading')}>
-          <OpenTable {...props} />
-        </section>
-      ) : null}
-    </div>
+    <section
+      ref={frame}
+      className="tie-table"
+      id={props.id}
+      aria-label={sayIn(props.language)('table.heading')}
+    >
+      <OpenTable {...props} />
+    </section>
   );
 }
 
-function OpenTable(props: {
+type TableProps = {
+  /** The element's, by which the button that opens it names it. */
+  readonly id: string;
+  readonly language: Language;
   readonly choice: Choice;
   readonly difference: Difference;
   readonly selection: Selection;
-}) {
-  const { choice, difference, selection } = props;
-  const { language } = choice;
+};
+
+function OpenTable({ language, choice, difference, selection }: TableProps) {
   const [wanted, setWanted] = useState<Which>('both');
   const which = choice.view === 'one' ? 'a' : wanted;
   const rows = useRows(difference, which, language);

@@ -1,7 +1,9 @@
+import { type FormEvent, useState } from 'react';
 import { shortIn } from '../../graph/dataset.ts';
-import { firstDay } from '../../scene/choice.ts';
-import { formatDay } from '../../time/day.ts';
+import { firstQuestion } from '../../scene/answers.ts';
 import { compareNames } from '../../words/collation.ts';
+import { DateField } from '../timeline/DateField.tsx';
+import './overview.css';
 import { useReading } from './reading.ts';
 
 /** "Who was in …?": a bloc and a day, which become what is selected and date A. */
@@ -10,24 +12,21 @@ export function WhoWasIn() {
   const blocs = network.dataset.nodes
     .filter(({ kind }) => kind === 'bloc')
     .sort((a, b) => compareNames(shortIn(a, language), shortIn(b, language)));
-  const asked = new Set(network.dataset.questions.flatMap(({ nodes }) => nodes));
-  const first = blocs.find(({ id }) => asked.has(id)) ?? blocs[0];
+  const asked = firstQuestion(network)?.nodes ?? [];
+  const [day, setDay] = useState(choice.at);
+  const first = blocs.find(({ id }) => asked.includes(id)) ?? blocs[0];
   if (!first) return null;
-  const show = (form: FormData) => {
-    const [bloc, day] = [form.get('bloc'), form.get('day')];
-    const at = firstDay(typeof day === 'string' ? day : null) ?? choice.at;
-    if (typeof bloc === 'string') selection.select(bloc, { at });
+  const show = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const bloc = new FormData(form).get('bloc');
+    // A day that cannot be read is told beside its field.
+    if (form.checkValidity() && typeof bloc === 'string') selection.select(bloc, { at: day });
   };
   return (
     <section className="who" aria-labelledby="who-was-in">
       <h2 id="who-was-in">{say('panel.who')}</h2>
-      <form
-        key={choice.at}
-        onSubmit={(event) => {
-          event.preventDefault();
-          show(new FormData(event.currentTarget));
-        }}
-      >
+      <form noValidate onSubmit={show}>
         <label>
           <span>{say('panel.who.bloc')}</span>
           <select name="bloc" defaultValue={first.id}>
@@ -38,10 +37,16 @@ export function WhoWasIn() {
             ))}
           </select>
         </label>
-        <label>
-          <span>{say('panel.who.day')}</span>
-          <input type="date" name="day" defaultValue={formatDay(choice.at)} />
-        </label>
+        <div className="who-day">
+          <span aria-hidden="true">{say('panel.who.day')}</span>
+          <DateField
+            name={say('panel.who.day')}
+            day={day}
+            narrow={false}
+            language={language}
+            onDay={setDay}
+          />
+        </div>
         <button type="submit" data-lead="who-was-in">
           {say('panel.who.show')}
         </button>

@@ -19,10 +19,14 @@ export type Side = {
 export type Reading = {
   readonly network: Network;
   readonly choice: Choice;
+  /** What the data set opens with. */
+  readonly first: Choice;
   readonly language: Language;
   readonly say: Say;
   readonly sides: readonly Side[];
   readonly selection: Selection;
+  /** Changes what is shown. */
+  readonly choose: (part: Partial<Choice>) => void;
 };
 
 export const ReadingContext = createContext<Reading | null>(null);

@@ -29,14 +29,19 @@ type Opener = {
   readonly place: number;
 };
 
-/** Selection by buttons, with the steps taken; what is selected by other ways begins anew. */
-export function useSelection(selected: string | null, dispatch: Dispatch<Action>): Selection {
+/**
+ * Selection by buttons, with the steps taken; what is selected by other ways begins anew. `onLead`
+ * hears that the panel is led on, before its heading takes the focus.
+ */
+export function useSelection(
+  selected: string | null,
+  dispatch: Dispatch<Action>,
+  onLead: () => void,
+): Selection {
   const [trail, setTrail] = useState<readonly Step[]>([]);
   // Where the focus goes once what was chosen is drawn: a new value for each move.
   const [goal, setGoal] = useState<Opener | null>(null);
-  useEffect(() => {
-    if (goal) returnTo(goal);
-  }, [goal]);
+  useEffect(() => (goal ? returnTo(goal) : undefined), [goal]);
   const steps = trail.at(-1)?.to === selected ? trail : [];
   const leave = (left: readonly Step[], step: Step | undefined) => {
     setGoal({ ...(step?.opener ?? NOTHING) });
@@ -47,6 +52,7 @@ export function useSelection(selected: string | null, dispatch: Dispatch<Action>
     select: (id, part = {}) => {
       if (id !== selected) setTrail([...steps, { from: selected, to: id, opener: openerNow() }]);
       setGoal({ ...NOTHING });
+      onLead();
       dispatch({ type: 'choose', part: { ...part, selected: id } });
     },
     back: () => leave(stepsBefore(steps), steps.at(-1)),
@@ -76,13 +82,33 @@ function openerNow(): Opener {
   return { element, lead, place };
 }
 
-/** Focuses what was pressed, or its like in what is drawn now; else the panel's heading. */
-function returnTo({ element, lead, place }: Opener): void {
+/** How long what is to take the focus may take to come, in ms: it may have to be fetched. */
+const PATIENCE = 5000;
+
+/**
+ * Focuses what was pressed, or its like in what is drawn now; else the panel's heading, as soon
+ * as that is there. Returns what gives it up.
+ */
+function returnTo(opener: Opener): () => void {
+  const until = performance.now() + PATIENCE;
+  let frame: number | null = null;
+  const attempt = () => {
+    const target = targetOf(opener);
+    if (target) target.focus();
+    else if (performance.now() < until) frame = requestAnimationFrame(attempt);
+  };
+  attempt();
+  return () => {
+    if (frame !== null) cancelAnimationFrame(frame);
+  };
+}
+
+function targetOf({ element, lead, place }: Opener): HTMLElement | null {
   const like = lead === null ? undefined : ([...leadsTo(lead)][place] ?? leadsTo(lead)[0]);
   const target = element?.isConnected === true ? element : like;
   for (let fold = target?.closest('details:not([open])'); fold;) {
     fold.setAttribute('open', '');
     fold = fold.parentElement?.closest('details:not([open])');
   }
-  (target ?? document.getElementById(HEADING))?.focus();
+  return target ?? document.getElementById(HEADING);
 }

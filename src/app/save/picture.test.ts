@@ -8,7 +8,8 @@ import { networkOf } from '../../graph/network.ts';
 import { type Choice, firstChoice, plainChoice } from '../../scene/choice.ts';
 import type { PageName } from '../../scene/page.ts';
 import { writeAddress } from '../../scene/address.ts';
-import { fileName, savedPicture } from './picture.ts';
+import { type PictureOptions, addressOf, fileName, ownBase, savedPicture } from './picture.ts';
+import { SCOPES, dataFile, kindsOf } from './tables.ts';
 import { selfContained } from './raster.ts';
 
 const folder = join(import.meta.dirname, '../../../graph-data/latin-america');
@@ -19,6 +20,16 @@ const first = firstChoice(plainChoice('latin-america', 0, 0), dataset!.descripti
 const out = mkdtempSync(join(tmpdir(), 'realign-save-'));
 
 afterAll(() => rmSync(out, { recursive: true }));
+
+const options = (part: Partial<PictureOptions>): PictureOptions => ({
+  page: 'wide',
+  title: '',
+  subtitle: '',
+  without: [],
+  ground: 'paper',
+  base: '',
+  ...part,
+});
 
 const silence = { output: () => {}, message: () => {} };
 
@@ -46,14 +57,14 @@ describe('a saved picture', () => {
   ];
   test.each(cases)('of %s is what the command line draws', async (_case, part, page, title) => {
     const choice = { ...first, ...part };
-    expect(savedPicture(network, choice, page, title).svg).toBe(
+    expect(savedPicture(network, choice, options({ page, title })).svg).toBe(
       await rendered(choice, page, title),
     );
   });
 
   test('with a blank title has the data set’s own', () => {
-    expect(savedPicture(network, first, 'wide', ' ').svg).toBe(
-      savedPicture(network, first, 'wide', '').svg,
+    expect(savedPicture(network, first, options({ title: ' ' })).svg).toBe(
+      savedPicture(network, first, options({})).svg,
     );
   });
 
@@ -63,10 +74,51 @@ describe('a saved picture', () => {
   });
 
   test('to be drawn as an image has a size in pixels and its typefaces inside', () => {
-    const { svg, width, height } = savedPicture(network, first, 'a4', '');
+    const { svg, width, height } = savedPicture(network, first, options({ page: 'a4' }));
     const image = selfContained(svg, '@font-face{}', { width, height });
     expect(image).toMatch(/^<svg width="1600" height="1131" xmlns="[^"]*" viewBox="0 0 1600 1131"/);
     expect(image).not.toContain('mm"');
     expect(image).toContain('><style>@font-face{}</style>');
+  });
+
+  test('has below it the address that was asked for, and none of this machine alone', () => {
+    expect(addressOf(network, first, ' ')).toBe(null);
+    expect(addressOf(network, { ...first, view: 'one' }, 'https://example.org/')).toBe(
+      'https://example.org/?v=1&view=one',
+    );
+    const at = (url: string) => ownBase(new URL(url) as unknown as Location);
+    expect(at('http://127.0.0.1:4173/?v=1')).toBe('');
+    expect(at('https://example.org/map/index.html?v=1#x')).toBe(
+      'https://example.org/map/index.html',
+    );
+  });
+});
+
+describe('data to be saved', () => {
+  test('are written for every time and kind, and named by what they are', () => {
+    const names = SCOPES.flatMap((scope) =>
+      kindsOf(scope).map((kind) => {
+        const { file, bytes } = dataFile(network, first, scope, kind);
+        expect(bytes.length).toBeGreaterThan(100);
+        return file;
+      }),
+    );
+    expect(names).toContain('latin-america.zip');
+    expect(names).toContain('latin-america_2021-10-20.gexf');
+    expect(names).toContain('latin-america_changes_2021-07-27_2021-10-20.csv');
+    expect(names).toContain('latin-america_members_2021-07-27.csv');
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('are the command line’s, byte for byte', async () => {
+    const csv = join(out, 'flat.csv');
+    expect(await run(['convert', 'latin-america', csv, '--lang', 'es'], silence)).toBe(0);
+    const { bytes } = dataFile(network, { ...first, language: 'es' }, 'whole', 'csv');
+    expect(readFileSync(csv).equals(bytes)).toBe(true);
+    let told = '';
+    const dates = ['--from', '2021-07-27', '--to', '2021-10-20', '--format', 'csv'];
+    await run(['diff', 'latin-america', ...dates], { ...silence, output: (text) => (told = text) });
+    const changes = dataFile(network, first, 'two', 'changes');
+    expect(new TextDecoder().decode(changes.bytes)).toBe(told);
   });
 });

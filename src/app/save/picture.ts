@@ -1,12 +1,26 @@
 import type { Network } from '../../graph/network.ts';
 import { svgOf } from '../../picture/svg.ts';
-import type { Choice } from '../../scene/choice.ts';
-import { figureOf } from '../../scene/figure.ts';
-import type { PageName } from '../../scene/page.ts';
+import { writeAddress } from '../../scene/address.ts';
+import { type Choice, firstChoice, plainChoice } from '../../scene/choice.ts';
+import { type FigureInput, type Ground, figureOf } from '../../scene/figure.ts';
+import type { Figure } from '../../scene/list.ts';
+import type { PageName, Part } from '../../scene/page.ts';
 import { formatDay } from '../../time/day.ts';
+
+/** What of a picture can be chosen; blank texts are the picture's own. */
+export type PictureOptions = {
+  readonly page: PageName;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly without: readonly Part[];
+  readonly ground: Ground;
+  /** The address of the page, before its query; blank for none. */
+  readonly base: string;
+};
 
 /** A picture to be saved: with title, dates, legend, sources and caveats. */
 export type SavedPicture = {
+  readonly figure: Figure;
   /** The same bytes as the command line's `render` writes for the same choice. */
   readonly svg: string;
   /** In units of the picture, which at scale 1 are pixels. */
@@ -16,21 +30,50 @@ export type SavedPicture = {
   readonly description: string;
 };
 
-/** The picture of what is shown. A blank title is the data set's own. */
+/** What a picture of what is shown is made of. */
+export function inputOf(network: Network, choice: Choice, options: PictureOptions): FigureInput {
+  const { page, without, ground } = options;
+  const text = (name: 'title' | 'subtitle') =>
+    options[name].trim() === '' ? {} : { [name]: options[name].trim() };
+  const address = addressOf(network, choice, options.base);
+  return {
+    network,
+    choice,
+    page,
+    without,
+    ground,
+    ...text('title'),
+    ...text('subtitle'),
+    ...(address === null ? {} : { address }),
+  };
+}
+
+/** The picture of what is shown. */
 export function savedPicture(
   network: Network,
   choice: Choice,
-  page: PageName,
-  title: string,
+  options: PictureOptions,
 ): SavedPicture {
-  const named = title.trim() === '' ? {} : { title: title.trim() };
-  const figure = figureOf({ network, choice, page, ...named });
+  const figure = figureOf(inputOf(network, choice, options));
   const { width, height, description } = figure;
-  return { svg: svgOf(figure), width, height, description };
+  return { figure, svg: svgOf(figure), width, height, description };
+}
+
+/** Where what is shown can be seen, below a base; null without one. */
+export function addressOf(network: Network, choice: Choice, base: string): string | null {
+  if (base.trim() === '') return null;
+  const { id, firstView } = network.dataset.description;
+  return base.trim() + writeAddress(choice, firstChoice(plainChoice(id, 0, 0), firstView));
+}
+
+/** The page's own address without its query; blank where only this machine has it. */
+export function ownBase({ protocol, hostname, origin, pathname }: Location): string {
+  const isPublic = protocol.startsWith('http') && !/^(?:localhost|127\.|\[::1\])/.test(hostname);
+  return isPublic ? origin + pathname : '';
 }
 
 /** What a saved picture is called: data, view and dates, such as `latin-america_side_2021-07-27_2021-10-20.svg`. */
-export function fileName({ data, view, at, vs }: Choice, ending: 'svg' | 'png'): string {
+export function fileName({ data, view, at, vs }: Choice, ending: string): string {
   const dates = view === 'one' ? [at] : [at, vs];
   return `${[data, view, ...dates.map(formatDay)].join('_')}.${ending}`;
 }

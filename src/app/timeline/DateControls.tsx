@@ -5,26 +5,50 @@ import type { Day } from '../../time/day.ts';
 import { sayIn } from '../../words/messages.ts';
 import { DateField } from './DateField.tsx';
 
-/** A date to type, and the way to the change before it and after it. */
-export function DateControls(props: {
+/** What is told of a date: its name, its letter where there are two, where it is, and how it is moved. */
+export type Dated = {
   readonly name: string;
   readonly letter: string;
   readonly day: Day;
   readonly turns: readonly Turn[];
+  readonly onDay: (day: Day) => void;
+};
+
+/** A date to type, and, unless they stand elsewhere, the way to the change before it and after it. */
+export function DateControls(props: {
+  readonly date: Dated;
   readonly narrow: boolean;
   readonly language: Language;
-  readonly onDay: (day: Day) => void;
+  /** Elsewhere, they are those of one date of the two: this tells that it is the one. */
+  readonly steps: 'here' | 'elsewhere' | 'elsewhere-its';
+  readonly onTurn: () => void;
 }) {
-  const { name, letter, day, turns, narrow, language, onDay } = props;
-  const say = sayIn(language);
+  const { date, narrow, language, steps, onTurn } = props;
+  const { name, letter, day, onDay } = date;
   return (
-    <div className="timeline-date" role="group" aria-label={name}>
+    <div
+      className="timeline-date"
+      role="group"
+      aria-label={name}
+      data-waits={steps === 'elsewhere'}
+    >
       {letter === '' ? null : (
-        <span className="timeline-letter" aria-hidden="true">
+        <b className="letter" aria-hidden="true">
           {letter}
-        </span>
+        </b>
       )}
-      <DateField name={name} day={day} narrow={narrow} language={language} onDay={onDay} />
+      <DateField {...{ name, day, narrow, language, onDay }} onFocus={onTurn} />
+      {steps === 'here' ? <Steps date={date} language={language} /> : null}
+    </div>
+  );
+}
+
+/** To the change before a date, and to the one after it. */
+export function Steps(props: { readonly date: Dated; readonly language: Language }) {
+  const { name, day, turns, onDay } = props.date;
+  const say = sayIn(props.language);
+  return (
+    <span className="timeline-steps">
       {([-1, 1] as const).map((way) => {
         const turn = turnBeside(turns, day, way);
         const label = say(way < 0 ? 'timeline.previous' : 'timeline.next', { date: name });
@@ -44,6 +68,6 @@ export function DateControls(props: {
           </button>
         );
       })}
-    </div>
+    </span>
   );
 }

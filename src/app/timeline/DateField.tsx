@@ -14,8 +14,9 @@ export function DateField(props: {
   readonly narrow: boolean;
   readonly language: Language;
   readonly onDay: (day: Day) => void;
+  readonly onFocus?: () => void;
 }) {
-  const { name, day, narrow, language, onDay } = props;
+  const { name, day, narrow, language, onDay, onFocus } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [fault, setFault] = useState<TypedFault | null>(null);
   const id = useId();
@@ -39,6 +40,9 @@ export function DateField(props: {
   return (
     <>
       <input
+        ref={(field) =>
+          field?.setCustomValidity(fault ? faultWords(fault, draft ?? '', language) : '')
+        }
         className="timeline-field"
         type="text"
         autoComplete="off"
@@ -50,6 +54,7 @@ export function DateField(props: {
         value={draft ?? words}
         onFocus={({ target }) => {
           target.select();
+          onFocus?.();
           // A month can be typed by its name in any language.
           void learnAll();
         }}

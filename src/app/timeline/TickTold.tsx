@@ -4,7 +4,7 @@ import type { Turn } from '../../graph/turns.ts';
 import { type Axis, type Tick, nearest, ticksOf } from '../../scene/timeline.ts';
 import { periodWords } from '../../words/dates.ts';
 import { commaList, sayIn } from '../../words/messages.ts';
-import { ROWS } from './rows.ts';
+import { EVENTS } from './rows.ts';
 import { Told } from './Told.tsx';
 
 /** How near a pointer must come to a tick, in px. */
@@ -25,7 +25,7 @@ export function TickTold(props: {
     const pointed = (event: PointerEvent) => {
       const { left, top } = watched!.getBoundingClientRect();
       const isOver = event.pointerType === 'mouse' && event.buttons === 0;
-      const isOnTicks = event.clientY - top > ROWS.events;
+      const isOnTicks = event.clientY - top > EVENTS;
       tell(isOver && isOnTicks ? nearest(ticks, event.clientX - left, REACH) : null);
     };
     const leave = () => tell(null);

@@ -1,14 +1,15 @@
-import { type Dispatch, useMemo, useRef } from 'react';
+import { type Dispatch, useMemo, useRef, useState } from 'react';
 import type { Difference } from '../../graph/diff.ts';
 import type { Network } from '../../graph/network.ts';
 import { type Axis, type Span, eventMarks, placeOf } from '../../scene/timeline.ts';
 import { directionOf, sayIn } from '../../words/messages.ts';
 import type { Action, State } from '../state.ts';
-import { DateControls } from './DateControls.tsx';
+import { NARROW, useMedia } from '../useMedia.ts';
+import { DateControls, type Dated, Steps } from './DateControls.tsx';
 import { DateSlider } from './DateSlider.tsx';
 import { Events } from './Events.tsx';
 import { Player } from './Player.tsx';
-import { KNOB, THUMB_HALF, rowsFor } from './rows.ts';
+import { THUMB_HALF, rowsFor } from './rows.ts';
 import { Scale } from './Scale.tsx';
 import { TickTold } from './TickTold.tsx';
 import { useDates } from './useDates.ts';
@@ -17,8 +18,11 @@ import { useTurns } from './useTurns.ts';
 import { useWidth } from './useWidth.ts';
 import './timeline.css';
 
-/** Narrower than this, in px, dates are written short; timeline.css parts there too. */
-const NARROW = 480;
+/** Narrower than this, in px, dates are written short, and two share their steps; timeline.css parts there too. */
+const SHORT = 800;
+
+/** Where dates are moved by a finger. */
+const FINGER = `(pointer: coarse), ${NARROW}`;
 
 /** The timeline at the foot: when things change, events, and the dates on show, to drag, type or play. */
 export function Timeline(props: {
@@ -46,16 +50,34 @@ export function Timeline(props: {
     () => eventMarks(network.dataset.events, axis, language),
     [network, axis, language],
   );
-  const rows = useMemo(() => rowsFor(isPair), [isPair]);
-  const a = { name: say('page.date-a'), letter: isPair ? 'A' : '', ...dates.a, turns: turns.a };
-  const b = { name: say('page.date-b'), letter: 'B', ...dates.b, turns: turns.b };
-  const narrow = axis.width < NARROW;
+  const isFinger = useMedia(FINGER);
+  const rows = useMemo(() => rowsFor(isPair, isFinger), [isPair, isFinger]);
+  const [turn, onTurn] = useState<'A' | 'B'>('B');
+  const a: Dated = {
+    name: say('page.date-a'),
+    letter: isPair ? 'A' : '',
+    ...dates.a,
+    turns: turns.a,
+  };
+  const b: Dated = { name: say('page.date-b'), letter: 'B', ...dates.b, turns: turns.b };
+  const narrow = axis.width < SHORT;
   const moving = isPair ? b : a;
   const places = [a.day, b.day].map((day) => placeOf(day, axis));
+  const isShared = isPair && narrow;
+  const controls = (date: Dated, side: 'A' | 'B') => (
+    <DateControls
+      date={date}
+      {...{ narrow, language }}
+      steps={!isShared ? 'here' : turn === side ? 'elsewhere-its' : 'elsewhere'}
+      onTurn={() => onTurn(side)}
+    />
+  );
   return (
     <div className="timeline" role="group" aria-label={say('page.dates')}>
       <div className="timeline-controls" data-dates={isPair ? 2 : 1}>
-        <DateControls {...a} narrow={narrow} language={language} />
+        {controls(a, 'A')}
+        {isShared ? controls(b, 'B') : null}
+        {isShared ? <Steps date={turn === 'A' ? a : b} language={language} /> : null}
         <Player
           playing={passing.playing}
           day={moving.day}
@@ -65,10 +87,15 @@ export function Timeline(props: {
           onDay={dates.play}
           onPlay={dates.setPlaying}
         />
-        {isPair ? <DateControls {...b} narrow={narrow} language={language} /> : null}
+        {isPair && !isShared ? controls(b, 'B') : null}
       </div>
       <div ref={band} className="timeline-band" style={{ height: rows.height }}>
         <Scale axis={axis} rows={rows} turns={turns.both} marks={marks} language={language} />
+        {turns.part === null ? null : (
+          <p className="timeline-counting">
+            {say('timeline.counting', { part: Math.round(100 * turns.part) })}
+          </p>
+        )}
         {isPair ? (
           <svg className="timeline-between" aria-hidden="true">
             <line x1={places[0]} x2={places[1]} y1={rows.axis} y2={rows.axis} />
@@ -80,9 +107,12 @@ export function Timeline(props: {
           language={language}
           top={rows.top}
           bottom={isPair ? rows.axis : rows.bottom}
-          knob={rows.top + KNOB + 2}
+          knob={rows.knobs[0]}
           tip={isPair ? rows.axis : rows.bottom}
-          onHold={dates.hold}
+          onHold={() => {
+            onTurn('A');
+            dates.hold();
+          }}
         />
         {isPair ? (
           <DateSlider
@@ -91,9 +121,12 @@ export function Timeline(props: {
             language={language}
             top={rows.axis}
             bottom={rows.bottom}
-            knob={rows.bottom - KNOB - 2}
+            knob={rows.knobs[1]}
             tip={rows.axis}
-            onHold={dates.hold}
+            onHold={() => {
+              onTurn('B');
+              dates.hold();
+            }}
           />
         ) : null}
         <TickTold band={band} axis={axis} turns={turns.both} language={language} />

@@ -1,24 +1,35 @@
-/**
- * The rows of the timeline, in px from its top: events, what began, the axis, what ended, names of
- * years and months. Date A has all between events and names to itself, or the half above the axis
- * when date B has the half below; each is high enough for a finger.
- */
-export const ROWS = { events: 24, above: 46, below: 46, belowAlone: 28, names: 20 } as const;
+/** The row of events, in px. */
+export const EVENTS = 18;
+/** The row of the names of years and months, in px. */
+const NAMES = 17;
 
 /** Half a thumb, in px: kept free at both ends of the axis. A thumb is as wide as a finger. */
 export const THUMB_HALF = 22;
 
-/** The longest tick, in px; a knob stands beyond it. */
-export const TICK = 20;
-
 /** The radius of a thumb's knob, in px. */
-export const KNOB = 10;
+export const KNOB = 9;
+/** Around a knob, and the rows of a date that is alone, in px. */
+const AIR = 2;
 
-/** Where rows begin and end, with one date or two. */
-export function rowsFor(isPair: boolean) {
-  const axis = ROWS.events + ROWS.above;
-  const bottom = axis + (isPair ? ROWS.below : ROWS.belowAlone);
-  return { top: ROWS.events, axis, bottom, height: bottom + ROWS.names };
+/**
+ * The rows of the timeline, in px from its top: events, what began, the axis, what ended, names of
+ * years and months. Date A has all between events and names to itself, or the half above the axis
+ * when date B has the half below; under a finger each half is high enough for it.
+ */
+export function rowsFor(isPair: boolean, isFinger: boolean) {
+  const half = isFinger ? 44 : 34;
+  const axis = EVENTS + half;
+  const bottom = axis + (isPair ? half : half - 2 * KNOB);
+  return {
+    top: EVENTS,
+    axis,
+    bottom,
+    height: bottom + NAMES,
+    /** The longest tick: a knob stands beyond it. */
+    tick: half - 2 * (KNOB + AIR),
+    /** The middles of the knobs of dates A and B. */
+    knobs: [EVENTS + KNOB + AIR, bottom - KNOB - AIR] as const,
+  };
 }
 
 export type Rows = ReturnType<typeof rowsFor>;

@@ -10,17 +10,16 @@ const LEAST = 200;
  * all were painted anew.
  */
 export class Ground {
-  private kept: {
-    readonly items: readonly Item[];
-    readonly camera: Camera;
-    readonly pixels: HTMLCanvasElement;
-  } | null = null;
-  /** Where all was last painted from: a moving camera leaves nothing to keep. */
-  private camera: Camera | null = null;
+  private kept: (Laid & { readonly pixels: HTMLCanvasElement }) | null = null;
+  /** What was laid last, kept or not. */
+  private last: Laid | null = null;
+  /** Whether that had been kept: who goes on by small steps will ask for the next one again too. */
+  private isSteady = false;
 
   /**
    * Brings the undermost items onto an empty surface whose transform is the camera's: copies them
-   * if it has them, else lets them be painted, and keeps them if the next step may ask for the same.
+   * if it has them, else lets them be painted, and keeps them if they are likely to be asked for
+   * again. Neither a moving camera nor leaps through time leave anything to keep.
    */
   lay(
     surface: CanvasRenderingContext2D,
@@ -28,21 +27,23 @@ export class Ground {
     camera: Camera,
     paint: (items: readonly Item[]) => void,
   ): void {
-    const isMoving = !sameCamera(this.camera, camera);
-    this.camera = camera;
-    if (items.length < LEAST) {
-      this.forget();
-      return paint(items);
-    }
-    if (this.has(surface.canvas, items, camera)) return copy(this.kept!.pixels, surface);
+    const { last, isSteady } = this;
+    this.last = { items, camera };
+    this.isSteady = this.has(surface.canvas, items, camera);
+    if (this.isSteady) return copy(this.kept!.pixels, surface);
     paint(items);
-    if (isMoving) this.forget();
-    else this.keep(surface.canvas, items, camera);
+    const isLikely =
+      last !== null &&
+      sameCamera(last.camera, camera) &&
+      (isSteady || sameItems(last.items, items));
+    if (isLikely && items.length >= LEAST) this.keep(surface.canvas, items, camera);
+    else this.kept = null;
   }
 
   /** Lets go of what it has kept. */
   forget(): void {
     this.kept = null;
+    this.last = null;
   }
 
   private has({ width, height }: Sized, items: readonly Item[], camera: Camera): boolean {
@@ -68,6 +69,7 @@ export class Ground {
   }
 }
 
+type Laid = { readonly items: readonly Item[]; readonly camera: Camera };
 type Sized = { readonly width: number; readonly height: number };
 
 function copy(pixels: HTMLCanvasElement, surface: CanvasRenderingContext2D): void {

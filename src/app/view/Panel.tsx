@@ -1,4 +1,4 @@
-import { type Ref, useMemo, useState } from 'react';
+import { type ReactNode, type Ref, useMemo, useState } from 'react';
 import type { Language } from '../../graph/dataset.ts';
 import type { Snapshot } from '../../graph/snapshot.ts';
 import type { ThemeName } from '../../scene/choice.ts';
@@ -9,6 +9,7 @@ import type { Plan } from '../../scene/plan.ts';
 import { THEME } from '../../scene/theme.ts';
 import type { Day } from '../../time/day.ts';
 import { directionOf } from '../../words/messages.ts';
+import { wayMark } from '../../scene/way.ts';
 import { type Focusing, FocusLayer } from './FocusLayer.tsx';
 import { Stage } from './Stage.tsx';
 import type { Shown } from './Sheets.ts';
@@ -20,9 +21,9 @@ import { rosterOf } from './roster.ts';
 export type PanelProps = {
   readonly side: 'a' | 'b' | null;
   readonly at: Day;
-  /** In words: of when the picture is. A difference has nothing above it. */
+  /** In words: of when the picture is. */
   readonly date: string;
-  readonly caption: string | null;
+  readonly caption: ReactNode;
   readonly nodes: number;
   readonly ties: number;
   /** What is told of its actors: one, or both of a difference. */
@@ -37,6 +38,8 @@ export type PanelProps = {
   readonly theme: ThemeName;
   readonly language: Language;
   readonly selected: string | null;
+  /** The two actors between whom the ways stand out, where nothing is selected. */
+  readonly path: readonly [string, string] | null;
   readonly about: string | null;
   readonly link: Link;
   readonly deeds: Deeds;
@@ -44,18 +47,25 @@ export type PanelProps = {
   readonly onFailed: () => void;
 };
 
-/** One picture with its date above: the live canvas, and over it the focus layer. */
+/** One picture with its caption above: the live canvas, and over it the focus layer. */
 export function Panel(props: PanelProps) {
-  const { side, at, nodes, ties, ready, caption, plan, frame, size, theme, selected } = props;
-  const { about, link, deeds, measure, language, onChoose, onFailed } = props;
+  const { side, at, nodes, ties, ready, caption, plan, frame, size, theme, selected, path } = props;
+  const { about, snapshots, link, deeds, measure, language, onChoose, onFailed } = props;
   const shown = useMemo<Shown | null>(
-    () => plan && frame && { plan, frame, theme, selected: markOf(plan, selected) },
-    [plan, frame, theme, selected],
+    () =>
+      plan &&
+      frame && {
+        plan,
+        frame,
+        theme,
+        selected: markOf(plan, selected) ?? (path && wayMark(snapshots, path)),
+      },
+    [plan, frame, theme, selected, path, snapshots],
   );
   const people = useRoster(props);
   return (
     <figure>
-      {caption === null ? null : <figcaption>{caption}</figcaption>}
+      <figcaption>{caption}</figcaption>
       <Stage
         marks={{ ready, at, nodes, ties, side }}
         figure={() => figureOf(props)}

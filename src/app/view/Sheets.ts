@@ -2,8 +2,8 @@ import type { Core } from 'cytoscape';
 import { type ICanvasStaticLayer, layers } from 'cytoscape-layers';
 import { paint } from '../../picture/canvas.ts';
 import type { ThemeName } from '../../scene/choice.ts';
-import { type Mark, litItems } from '../../scene/emphasis.ts';
-import { type Frame, framed } from '../../scene/frame.ts';
+import { type Mark, actorsOf, litItems } from '../../scene/emphasis.ts';
+import { type Frame, framed, shyNames } from '../../scene/frame.ts';
 import type { Item } from '../../scene/list.ts';
 import { moved, movedLooks } from '../../scene/move.ts';
 import type { Plan } from '../../scene/plan.ts';
@@ -89,6 +89,11 @@ export class Sheets {
     if (this.asked !== null) cancelAnimationFrame(this.asked);
   }
 
+  /** What the layer of the picture was last painted from. */
+  lastPainted(): readonly Item[] {
+    return this.painted?.items ?? [];
+  }
+
   paintNow(): void {
     this.stop();
     this.asked = null;
@@ -117,9 +122,10 @@ export class Sheets {
 
   /** What stands out; null where all is alike. */
   private lit(): readonly Item[] | null {
-    const { plan, frame, selected } = this.shown();
+    const { plan, frame, theme, selected } = this.shown();
     const mark = this.link.read().hover ?? selected;
-    return mark === null ? null : litItems(plan, frame, mark);
+    const lit = mark === null ? null : litItems(plan, frame, mark);
+    return lit && [...lit, ...shyNames(plan, theme, frame.looks, actorsOf(plan, mark!))];
   }
 
   private paintBelow(surface: CanvasRenderingContext2D): void {

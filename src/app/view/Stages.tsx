@@ -1,11 +1,12 @@
 import { useEffect, useMemo } from 'react';
+import type { Language } from '../../graph/dataset.ts';
 import type { Difference } from '../../graph/diff.ts';
 import { STAGES } from '../../graph/stages.ts';
 import type { ThemeName } from '../../scene/choice.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { Plan } from '../../scene/plan.ts';
 import { stageFrames } from '../../scene/stages.ts';
-import type { Say } from '../../words/messages.ts';
+import { sayIn } from '../../words/messages.ts';
 
 /** How long a stage stands while it plays, in ms. */
 const REST = 1600;
@@ -17,15 +18,16 @@ export type Staging = { readonly at: number; readonly playing: boolean };
  * A difference played in stages: what ended goes, then statuses change, then what began comes. It
  * can be paused and stepped; where the reader wants less motion it only steps.
  */
-export default function Stages(props: {
+export function Stages(props: {
   readonly plan: Plan;
   readonly theme: ThemeName;
   readonly difference: Difference;
   readonly staging: Staging | null;
-  readonly say: Say;
+  readonly language: Language;
   readonly onStage: (staging: Staging | null, frame: Frame | null) => void;
 }) {
-  const { plan, theme, difference, staging, say, onStage } = props;
+  const { language, plan, theme, difference, staging, onStage } = props;
+  const say = sayIn(language);
   const frames = useMemo(() => stageFrames(plan, theme, difference), [plan, theme, difference]);
   const last = STAGES.length - 1;
   useEffect(() => {

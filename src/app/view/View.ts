@@ -2,11 +2,15 @@ import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytos
 import register from 'cytoscape-layers';
 import type { Point } from '../../scene/curve.ts';
 import type { Mark } from '../../scene/emphasis.ts';
+import { framed } from '../../scene/frame.ts';
 import { hitAt } from '../../scene/hit.ts';
+import type { Item } from '../../scene/list.ts';
+import { hasMoves, onTheWay } from '../../scene/move.ts';
 import type { Plan } from '../../scene/plan.ts';
 import { LEAST_ZOOM, MOST_ZOOM, fitted, sameCamera } from './camera.ts';
 import type { Link, Passing } from './link.ts';
 import { Sheets, type Shown, cameraOf } from './Sheets.ts';
+import { shareTouch } from './touch.ts';
 
 cytoscape.use(register);
 
@@ -17,10 +21,13 @@ export type Deeds = {
   readonly onDrop: (place: number, point: Point) => void;
 };
 
+/** How long it takes everybody to come to stand elsewhere, in ms. */
+const PASSAGE = 200;
 /** How close to a tie a pointer must come, in CSS pixels. */
 const REACH = 6;
-/** How close to the middle of a node at least. */
+/** How close to the middle of a node at least; a finger, so close. */
 const LEAST_HIT = 12;
+const FINGER = 22;
 
 /**
  * A picture that can be moved, pointed at and dragged. Cytoscape owns camera, gestures, drag and
@@ -35,6 +42,8 @@ export class View {
   private readonly ends: (() => void)[] = [];
   private readonly sheets: Sheets;
   private shown: Shown;
+  /** What is shown while everybody is on the way to where they come to stand. */
+  private onTheWay: Shown | null = null;
   /** While the camera follows what another told, its events are no news. */
   private isFollowing = false;
 
@@ -57,7 +66,7 @@ export class View {
       boxSelectionEnabled: false,
       autounselectify: true,
     });
-    this.sheets = new Sheets(this.cy, link, () => this.shown);
+    this.sheets = new Sheets(this.cy, link, () => this.onTheWay ?? this.shown);
     this.placeNodes(null);
     this.follow(link.read());
     this.listen();
@@ -68,10 +77,35 @@ export class View {
   show(shown: Shown): void {
     const before = this.shown;
     this.shown = shown;
+    this.setOut(before);
     if (shown.plan !== before.plan && this.link.read().drag) this.link.tell({ drag: null }, null);
-    if (shown.plan !== before.plan || shown.frame.looks.spots !== before.frame.looks.spots)
+    if (shown.plan !== before.plan || !sameKeys(shown.frame.looks.spots, before.frame.looks.spots))
       this.placeNodes(before.plan);
     this.sheets.ask();
+  }
+
+  /** What was last painted of the picture, without what stands out of it: for who checks that it is what was asked for. */
+  painted(): readonly Item[] {
+    return this.sheets.lastPainted();
+  }
+
+  /** Sets out from where everybody stood, if they come to stand elsewhere, and motion is welcome. */
+  private setOut(before: Shown): void {
+    if (before.plan === this.shown.plan) return;
+    this.onTheWay = null;
+    const dragged = this.link.read().drag !== null;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (isStill || !hasMoves(before.plan, this.shown.plan, dragged)) return;
+    const since = performance.now();
+    const { plan } = this.shown;
+    const step = (now: number) => {
+      if (this.shown.plan !== plan || this.cy.destroyed()) return;
+      const part = Math.max(0, (now - since) / PASSAGE);
+      this.onTheWay = part < 1 ? passing(before.plan, this.shown, part * (2 - part)) : null;
+      this.sheets.ask();
+      if (part < 1) requestAnimationFrame(step);
+    };
+    step(since);
   }
 
   /** Ends it: no listener, no frame, no canvas is left. */
@@ -91,6 +125,7 @@ export class View {
     const leave = () => this.point(null);
     host.addEventListener('pointerleave', leave);
     this.ends.push(() => host.removeEventListener('pointerleave', leave));
+    this.ends.push(shareTouch(host, (touch) => this.isOnSelected(touch)));
     const repaint = () => this.sheets.repaint();
     document.fonts.addEventListener('loadingdone', repaint);
     this.ends.push(() => document.fonts.removeEventListener('loadingdone', repaint));
@@ -101,6 +136,17 @@ export class View {
     cy.on('dbltap', (event) => event.target === cy && this.fit());
     cy.on('drag', 'node', ({ target }: { target: NodeSingular }) => this.dragged(target));
     cy.on('dragfree', 'node', ({ target }: { target: NodeSingular }) => this.dropped(target));
+  }
+
+  /** Whether a finger is on the node that is selected, which is then its to drag. */
+  private isOnSelected({ clientX, clientY }: Touch): boolean {
+    const { selected } = this.shown;
+    const node = selected?.kind === 'actor' ? this.cy.getElementById(selected.id) : null;
+    if (!node || node.empty()) return false;
+    const { left, top } = this.host.getBoundingClientRect();
+    const { x, y } = node.renderedPosition();
+    const reach = Math.max(FINGER, node.renderedOuterWidth() / 2);
+    return Math.hypot(clientX - left - x, clientY - top - y) <= reach;
   }
 
   /** The screen's density can change, by the browser's zoom or another screen. */
@@ -221,4 +267,20 @@ export class View {
   private hitSize(place: number): number {
     return 2 * Math.max(LEAST_HIT, this.shown.plan.spots[place]!.r + 1);
   }
+}
+
+/** What is shown at a part of the way from a plan: without hulls, which come when all have arrived. */
+function passing(from: Plan, shown: Shown, part: number): Shown {
+  const plan = onTheWay(from, shown.plan, part);
+  const { looks } = shown.frame;
+  const frame = framed(plan, shown.theme, { ...looks, hulls: { ...looks.hulls, seen: [] } });
+  return { ...shown, plan, frame: { ...frame, still: 0 } };
+}
+
+/** Whether two maps, each in the order of its keys, have the same ones. */
+function sameKeys(a: ReadonlyMap<number, unknown>, b: ReadonlyMap<number, unknown>): boolean {
+  if (a.size !== b.size) return false;
+  const others = b.keys();
+  for (const key of a.keys()) if (others.next().value !== key) return false;
+  return true;
 }

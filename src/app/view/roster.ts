@@ -2,8 +2,11 @@ import type { Actor, Language } from '../../graph/dataset.ts';
 import { inTurn } from '../../graph/order.ts';
 import type { LiveTie, Snapshot } from '../../graph/snapshot.ts';
 import type { Point } from '../../scene/curve.ts';
-import { type Looks, standingDocks } from '../../scene/frame.ts';
+import { standingDocks } from '../../scene/frame.ts';
+import type { Looks } from '../../scene/looks.ts';
+import { badgeCentre } from '../../scene/membership.ts';
 import type { Plan } from '../../scene/plan.ts';
+import { SIZE } from '../../scene/theme.ts';
 import { commaList, isolated, sayIn } from '../../words/messages.ts';
 import { kindName, nameOf } from '../../words/names.ts';
 import { tieWords } from '../../words/sentences.ts';
@@ -67,6 +70,15 @@ function bodiesOf(plan: Plan, looks: Looks): Map<string, Body> {
     const { leader, r } = plan.docks.docks.get(key)!;
     // Who holds two offices docks twice, and is one all the same.
     if (!bodies.has(leader.id)) bodies.set(leader.id, { actor: leader, at: centre, r });
+  }
+  for (const place of looks.members.keys()) {
+    const member = plan.memberships[place]!;
+    const bloc = plan.network.dataset.nodes[member.target]!;
+    // A bloc of badges has no place of its own: the first of them stands for it.
+    if (member.to !== null || bodies.has(bloc.id)) continue;
+    const { grain } = plan.room;
+    const at = badgeCentre(plan.spots[member.from]!, member, grain);
+    bodies.set(bloc.id, { actor: bloc, at, r: (SIZE.badge * grain) / 2 });
   }
   return bodies;
 }

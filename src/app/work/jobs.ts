@@ -1,5 +1,21 @@
-import type { Jobs } from './job.ts';
+import type { Passage } from '../../graph/passage.ts';
+import type { Turn } from '../../graph/turns.ts';
+import type { Field } from '../../scene/layouts/field.ts';
+import type { Job, Jobs } from './job.ts';
 import { load } from './load.ts';
+import type { Tidied, Tidying } from './tidy.ts';
+
+/** Fetched when it is first asked for: most data sets are small enough to do without. */
+const turns: Job<Passage, number, readonly Turn[]> = async (passage, means) => {
+  const { turns } = await import('./turns.ts');
+  return turns(passage, means);
+};
+
+/** Fetched when it is first asked for: few do, and loading is on everyone's way. */
+const tidy: Job<Field, Tidying, Tidied> = async (field, means) => {
+  const { tidy } = await import('./tidy.ts');
+  return tidy(field, means);
+};
 
 /** Every job there is; the worker and, in need, the page do them from this table. */
-export const JOBS = { load } satisfies Jobs;
+export const JOBS = { load, turns, tidy } satisfies Jobs;

@@ -2,6 +2,7 @@ import { readDataset } from '../../formats/folder.ts';
 import { readZip } from '../../formats/zip.ts';
 import type { Dataset } from '../../graph/dataset.ts';
 import type { Problem } from '../../graph/problem.ts';
+import { breath } from './breath.ts';
 import { type Job, JobFault } from './job.ts';
 
 /** A data set as it was read, with what could not be used of it. */
@@ -79,10 +80,4 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
     at += part.length;
   }
   return whole;
-}
-
-/** Lets what came in meanwhile be heard, a cancelling above all. */
-async function breath(signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  signal.throwIfAborted();
 }

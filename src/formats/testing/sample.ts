@@ -35,8 +35,11 @@ const FILES = {
   'sources.csv': lines('id,kind,title', '000,d,A', '001,d,B', '003,d,C'),
 };
 
+/** The files of the sample. */
+export const sampleFiles = (): Map<string, Uint8Array> => filesWith(FILES);
+
 /** The sample on a day. */
 export function sampleOn(day: string, lens: Lens = RECORD): Snapshot {
-  const { dataset } = readDataset(filesWith(FILES));
+  const { dataset } = readDataset(sampleFiles());
   return snapshotOf(viewOf(networkOf(dataset!), lens), dayPeriod(readDay(day)!));
 }

@@ -15,6 +15,16 @@ const THOROUGH = 200;
  * and less often. Works on the field's places; `proposals` bounds the work.
  */
 export function anneal(field: Field, proposals: number, random: () => number): void {
+  annealing(field, proposals, random, proposals).next();
+}
+
+/** The same in parts of so many proposals, between which it can be left; yields the part that is done. */
+export function* annealing(
+  field: Field,
+  proposals: number,
+  random: () => number,
+  every: number,
+): Generator<number> {
   const free = [...field.nodes.keys()].filter((node) => field.isFixed[node] === 0);
   if (free.length === 0) return;
   // With little work to spend, what there is is improved; heat would only spoil it.
@@ -29,6 +39,7 @@ export function anneal(field: Field, proposals: number, random: () => number): v
     const other = random() < 0.12 ? pick() : node;
     if (other === node) propose(field, node, heat, reach, random);
     else swap(field, node, other, heat, random);
+    if ((step + 1) % every === 0) yield (step + 1) / proposals;
   }
 }
 

@@ -53,7 +53,9 @@ export function fieldOf(
   choice: Pick<Choice, 'at' | 'vs'>,
   fixed: ReadonlyMap<number, readonly [number, number]>,
 ): Field {
-  const { nodes, lines } = cast;
+  const { nodes } = cast;
+  // Who is in a hull is drawn to its seal as by a line.
+  const lines = [...cast.lines, ...cast.members.filter(({ style }) => style === 'hull')];
   const place = new Map(nodes.map((node, at) => [node, at]));
   const degrees = degreesOf(cast);
   const degree = (node: number) => degrees.get(node) ?? 0;
@@ -88,14 +90,9 @@ function roomsOf(
   degree: (node: number) => number,
 ): Rooms {
   const actors = nodes.map((node) => network.dataset.nodes[node]!);
-  const offices = new Map<number, Set<string | null>>();
-  for (const { key, country } of docks) {
-    const held = offices.get(country) ?? new Set();
-    offices.set(country, held);
-    for (const tie of tiesOfKey(network, key)) held.add(network.dataset.ties[tie]!.role);
-  }
+  const offices = officesOf(network, docks);
   const reach = (node: number, least: number): number =>
-    (offices.get(node)?.size ?? 0) > least ? 2 * SIZE.head : 0;
+    (offices.get(node) ?? 0) > least ? 2 * SIZE.head : 0;
   return {
     radius: Float64Array.from(actors, ({ kind }, at) => radiusOf(kind, degree(nodes[at]!))),
     dockUp: Float64Array.from(nodes, (node) => reach(node, 0)),
@@ -106,8 +103,19 @@ function roomsOf(
   };
 }
 
+/** How many offices of each country have docks, by its number in `dataset.nodes`. */
+export function officesOf(network: Network, docks: Cast['docks']): ReadonlyMap<number, number> {
+  const offices = new Map<number, Set<string | null>>();
+  for (const { key, country } of docks) {
+    const held = offices.get(country) ?? new Set();
+    offices.set(country, held);
+    for (const tie of tiesOfKey(network, key)) held.add(network.dataset.ties[tie]!.role);
+  }
+  return new Map([...offices].map(([country, held]) => [country, held.size]));
+}
+
 /** A node's name in the language in which it is widest; a bloc's stands on its seal. */
-function widestName(actor: Actor): { width: number; height: number } {
+export function widestName(actor: Actor): { width: number; height: number } {
   if (actor.kind === 'bloc') return { width: 0, height: 0 };
   return LANGUAGES.map((language) => nameOf(shortIn(actor, language), SIZE.name, 400)).reduce(
     (a, b) => (b.width > a.width ? b : a),
@@ -135,7 +143,7 @@ export function degreesOf({ lines }: Cast): ReadonlyMap<number, number> {
 type Days = { readonly from: number; readonly until: number };
 
 /** From when until when any tie of a key is possible. */
-function keySpell(network: Network, key: number): Days {
+export function keySpell(network: Network, key: number): Days {
   const { startFirst, endLast } = network.tieSpells;
   const ties = [...tiesOfKey(network, key)];
   return {
@@ -144,7 +152,7 @@ function keySpell(network: Network, key: number): Days {
   };
 }
 
-function weightOf({ from, until }: Days, { at, vs }: Pick<Choice, 'at' | 'vs'>): number {
+export function weightOf({ from, until }: Days, { at, vs }: Pick<Choice, 'at' | 'vs'>): number {
   return [at, vs].some((day) => from <= day && day < until) ? 1 : ELSEWHERE;
 }
 

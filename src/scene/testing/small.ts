@@ -34,8 +34,8 @@ const KINDS = {
  */
 export const SMALL: Dataset = dataset({
   nodes: [
-    actor('peru', { label: named('Peru', 'بيرو') }),
-    actor('chile', { label: named('Chile', 'تشيلي') }),
+    actor('peru', { label: named('Peru', 'بيرو'), lat: -9.2, lon: -75 }),
+    actor('chile', { label: named('Chile', 'تشيلي'), lat: -35.7, lon: -71.3 }),
     actor('group', { kind: 'bloc', label: named('Lima Group', 'مجموعة ليما') }),
     actor('maduro', { kind: 'leader', label: named('Nicolás Maduro', 'نيكولاس مادورو') }),
     actor('sagasti', { kind: 'leader', label: named('Francisco Sagasti', 'فرانسيسكو ساغاستي') }),

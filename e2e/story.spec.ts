@@ -1,0 +1,63 @@
+import { expect, open, picture, settled, test, turnTo } from './visit.ts';
+
+for (const [lang, next, onwards, step] of [
+  ['en', 'Next', 'ArrowRight', 'Step 2 of 12'],
+  ['es', 'Siguiente', 'ArrowRight', 'Paso 2 de 12'],
+  ['ar', 'التالي', 'ArrowLeft', 'الخطوة 2 من 12'],
+] as const)
+  test(`the tour goes on by button and by arrow key, page in ${lang}`, async ({ page }) => {
+    await open(page, `?lang=${lang}&story=peru-2021&step=1&at=2017-08-08&view=one`);
+    await page.getByRole('button', { name: next, exact: true }).click();
+    await settled(page);
+    await expect(page.getByText(step)).toBeVisible();
+    await expect(picture(page)).toHaveAttribute('data-at', '2019-01-23');
+    await page.locator('.story').press(onwards);
+    await settled(page);
+    await expect(picture(page)).toHaveAttribute('data-at', '2021-01-05');
+    await expect(page).toHaveURL(/story=peru-2021&step=3/);
+  });
+
+test('the tour is left, remembered, and gone on with', async ({ page }) => {
+  await open(page);
+  await turnTo(page, 'Browse');
+  await page.getByRole('button', { name: 'Begin the guided tour (12 steps)' }).click();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(page.getByText('Step 2 of 12')).toBeVisible();
+  await page.getByRole('button', { name: 'Leave the tour' }).click();
+  await expect(page.locator('.story')).toHaveCount(0);
+  await open(page);
+  await turnTo(page, 'Browse');
+  await page.getByRole('button', { name: 'Go on at step 2' }).press('Enter');
+  await expect(page.getByText('Step 2 of 12')).toBeVisible();
+});
+
+test('embedded in a frame that is kept apart, the picture stands with its date, legend and a link', async ({
+  page,
+  baseURL,
+}) => {
+  await open(page);
+  await page.evaluate((src) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts allow-popups');
+    frame.src = src;
+    frame.width = '960';
+    frame.height = '640';
+    document.body.replaceChildren(frame);
+  }, `${baseURL}?v=1&embed=1`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('[data-ready="true"]').first()).toBeVisible();
+  await expect(frame.getByRole('region', { name: 'Legend' })).toBeAttached();
+  await expect(frame.getByRole('slider')).toHaveCount(0);
+  await expect(frame.getByRole('link', { name: 'Open the full view' })).toBeVisible();
+});
+
+test('the code that embeds what is shown is there to be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '?at=2019-01-23&view=one');
+  await turnTo(page, 'Browse');
+  await page.getByRole('button', { name: 'Copy: Embedding code' }).click();
+  const code = await page.evaluate(() => navigator.clipboard.readText());
+  expect(code).toContain('<iframe src="http');
+  expect(code).toContain('at=2019-01-23');
+  expect(code).toContain('embed=1');
+});

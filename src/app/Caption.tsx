@@ -1,0 +1,45 @@
+import type { Network } from '../graph/network.ts';
+import type { Choice } from '../scene/choice.ts';
+import { periodsOf } from '../scene/periods.ts';
+import { periodWords } from '../words/dates.ts';
+import { sayIn } from '../words/messages.ts';
+import { Account } from './Account.tsx';
+import { accountSources } from './accounts.ts';
+
+/** Above a picture: the date or dates it is of, each with whose word counts there. */
+export function Caption(props: {
+  readonly network: Network;
+  readonly choice: Choice;
+  readonly sides: readonly ('A' | 'B')[];
+  readonly onChoose: (part: Partial<Choice>) => void;
+}) {
+  const { network, choice, sides, onChoose } = props;
+  const { language, lens, lensVs, view } = choice;
+  const sources = accountSources(network, [lens, lensVs]);
+  const [first, second] = periodsOf(choice);
+  const own = {
+    A: { period: first, lens, onLens: (lens: Choice['lens']) => onChoose({ lens }) },
+    B: { period: second, lens: lensVs, onLens: (lensVs: Choice['lens']) => onChoose({ lensVs }) },
+  };
+  return (
+    <div className="caption">
+      {sides.map((side) => {
+        const { period, ...account } = own[side];
+        return (
+          <div key={side}>
+            <p>
+              {view === 'one' ? null : <b className="letter">{side}</b>}
+              {periodWords(period, language)}
+            </p>
+            <Account
+              {...account}
+              {...{ sources, language }}
+              name={sayIn(language)('page.account')}
+              side={view === 'one' ? null : side}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

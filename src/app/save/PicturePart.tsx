@@ -1,0 +1,169 @@
+import { type Dispatch, type SetStateAction, useDeferredValue, useMemo, useState } from 'react';
+import { labelIn } from '../../graph/dataset.ts';
+import type { Network } from '../../graph/network.ts';
+import type { Choice } from '../../scene/choice.ts';
+import { GROUNDS } from '../../scene/figure.ts';
+import { PAGE, PAGES, PARTS, type Part } from '../../scene/page.ts';
+import { sayIn } from '../../words/messages.ts';
+import { Chooser, Line } from './Chooser.tsx';
+import { Preview } from './Preview.tsx';
+import { SavingStatus } from './SavingStatus.tsx';
+import { type PictureOptions, savedPicture } from './picture.ts';
+import { canDraw } from './raster.ts';
+import {
+  FORMATS,
+  type PictureFormat,
+  type Saving,
+  copyPicture,
+  savePicture,
+  sizeAt,
+} from './saving.ts';
+import { useTypefaces } from './useTypefaces.ts';
+
+/** A picture of what is shown: its page, texts and format, how it will look, and saving it. */
+export function PicturePart(props: {
+  readonly network: Network;
+  readonly choice: Choice;
+  readonly options: PictureOptions;
+  readonly setOptions: Dispatch<SetStateAction<PictureOptions>>;
+}) {
+  const { network, choice, options, setOptions } = props;
+  const { language } = choice;
+  const say = sayIn(language);
+  const [format, setFormat] = useState<PictureFormat>('svg');
+  /** Null: as wide as the page has it. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [author, setAuthor] = useState('');
+  const [saving, setSaving] = useState<Saving | null>(null);
+  const shown = useDeferredValue(options);
+  const picture = useMemo(() => savedPicture(network, choice, shown), [network, choice, shown]);
+  const typefaces = useTypefaces(picture.svg);
+  const pixels = typed === null ? PAGE[options.page].pixels : Number(typed);
+  const size = sizeAt(PAGE[options.page], pixels);
+  const deferred = useDeferredValue(pixels);
+  const fits = useMemo(
+    () =>
+      format !== 'png' ||
+      (Number.isInteger(deferred) &&
+        deferred >= 100 &&
+        canDraw(sizeAt(PAGE[options.page], deferred))),
+    [format, deferred, options.page],
+  );
+  const set = (part: Partial<PictureOptions>) => setOptions({ ...options, ...part });
+
+  const save = async () => {
+    if (!fits) return setSaving({ is: 'too-large', size });
+    setSaving({ is: 'working' });
+    // Made anew: what is typed last may not yet be in the preview.
+    const latest = savedPicture(network, choice, options);
+    setSaving(await savePicture(latest, choice, { format, pixels, author }));
+  };
+  const copy = async () => {
+    setSaving({ is: 'working' });
+    setSaving(await copyPicture(savedPicture(network, choice, options), pixels));
+  };
+
+  return (
+    <>
+      <Preview picture={picture} typefaces={typefaces} language={language} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Line
+          name={say('save.heading')}
+          value={options.title}
+          hint={labelIn(network.dataset.description.title, language)}
+          onType={(title) => set({ title })}
+        />
+        <Line
+          name={say('save.subtitle')}
+          value={options.subtitle}
+          onType={(subtitle) => set({ subtitle })}
+        />
+        <Chooser
+          name={say('save.page')}
+          value={options.page as (typeof PAGES)[number]}
+          names={PAGES}
+          nameOf={(page) => say(`save.page.${page}`)}
+          onChoose={(page) => {
+            set({ page, without: PAGE[page].spare });
+            setTyped(null);
+          }}
+        />
+        <Chooser
+          name={say('save.format')}
+          value={format}
+          names={FORMATS}
+          nameOf={(format) => say(`save.${format}`)}
+          onChoose={setFormat}
+        />
+        <Chooser
+          name={say('save.ground')}
+          value={options.ground}
+          names={GROUNDS}
+          nameOf={(ground) => say(`save.ground.${ground}`)}
+          onChoose={(ground) => set({ ground })}
+        />
+        {format === 'png' && (
+          <>
+            <Line
+              type="number"
+              name={say('save.width')}
+              value={typed ?? String(pixels)}
+              onType={setTyped}
+            />
+            <p className="save-note">{say(fits ? 'save.page.size' : 'save.too-large', size)}</p>
+          </>
+        )}
+        {format === 'pdf' && <Line name={say('save.author')} value={author} onType={setAuthor} />}
+        <details>
+          <summary>{say('save.parts')}</summary>
+          {PARTS.map((part) => (
+            <Tick
+              key={part}
+              name={say(`save.part.${part}`)}
+              on={!options.without.includes(part)}
+              onTurn={(on) => set({ without: turned(options.without, part, on) })}
+            />
+          ))}
+          <p className="save-note">{say('save.caveat')}</p>
+          <Line
+            type="url"
+            name={say('save.base')}
+            value={options.base}
+            onType={(base) => set({ base })}
+          />
+        </details>
+        <SavingStatus saving={saving} language={language} />
+        <div className="save-ends">
+          <button type="button" onClick={() => void copy()}>
+            {say('save.copy.picture')}
+          </button>
+          <button type="submit" className="first" aria-disabled={saving?.is === 'working'}>
+            {say('save.do')}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+const turned = (without: readonly Part[], part: Part, on: boolean): readonly Part[] =>
+  on ? without.filter((one) => one !== part) : [...without, part];
+
+function Tick(props: {
+  readonly name: string;
+  readonly on: boolean;
+  readonly onTurn: (on: boolean) => void;
+}) {
+  const { name, on, onTurn } = props;
+  return (
+    <label className="save-tick">
+      <input type="checkbox" checked={on} onChange={({ target }) => onTurn(target.checked)} />
+      {name}
+    </label>
+  );
+}

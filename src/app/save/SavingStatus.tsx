@@ -1,0 +1,38 @@
+import type { Language } from '../../graph/dataset.ts';
+import { isolated, sayIn } from '../../words/messages.ts';
+import type { Saving } from './saving.ts';
+
+/** How saving stands, in words that are read out. */
+export function SavingStatus(props: {
+  readonly saving: Saving | null;
+  readonly language: Language;
+}) {
+  const { saving, language } = props;
+  return (
+    <p className="save-status" role="status">
+      {saving === null ? '' : savingWords(saving, language)}
+    </p>
+  );
+}
+
+function savingWords(saving: Saving, language: Language): string {
+  const say = sayIn(language);
+  switch (saving.is) {
+    case 'working':
+      return say('save.working');
+    case 'copied':
+      return say('save.copied');
+    case 'not-copied':
+      return say('save.copy.failed');
+    case 'too-large':
+      return say('save.too-large', saving.size);
+    case 'failed':
+      return say('save.failed', { detail: isolated(saving.detail, language) });
+    case 'done':
+      return [
+        say('save.done', { file: isolated(saving.file, language) }),
+        say('save.bytes', { bytes: saving.bytes }),
+        ...(saving.plain ? [say('save.fonts')] : []),
+      ].join(' ');
+  }
+}

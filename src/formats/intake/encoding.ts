@@ -1,0 +1,56 @@
+/** How the bytes of a text may be written; Latin-1 is the part of Windows-1252 without 0x80 to 0x9F. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** The likely encodings of a text, best first; with more than one it has to be asked. */
+export type EncodingGuess = readonly [Encoding, ...Encoding[]];
+
+/**
+ * Tells how bytes are written: by byte order mark, as UTF-8 where they are, and else by which of
+ * the two 8-bit encodings makes letters of the bytes above 0x7F. Where both do equally well,
+ * both are returned.
+ */
+export function encodingsOf(bytes: Uint8Array): EncodingGuess {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le'];
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be'];
+  if (isUtf8(bytes)) return ['utf-8'];
+  const windows = oddity(bytes, 'windows-1252');
+  const mac = oddity(bytes, 'macintosh');
+  // Half as odd again is a clear answer; Windows is the more common of the two.
+  if (mac * 1.5 < windows) return ['macintosh'];
+  if (windows * 1.5 < mac) return ['windows-1252'];
+  return ['windows-1252', 'macintosh'];
+}
+
+/** Bytes as text, without byte order mark and with line breaks as LF; faulty bytes become U+FFFD. */
+export function decoded(bytes: Uint8Array, encoding: Encoding): string {
+  const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF+/, '');
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Bytes looked at; the signs of an encoding are spread evenly. */
+const SAMPLE = 1_000_000;
+
+/** How many of a text's signs beyond ASCII are no letters, or capitals within small letters. */
+function oddity(bytes: Uint8Array, encoding: Encoding): number {
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE));
+  let odd = 0;
+  for (const { 0: sign, index } of text.matchAll(/[^\p{ASCII}]/gu)) {
+    const before = text[index - 1] ?? ' ';
+    if (/[\u0080-\u009f]/.test(sign)) odd += 4;
+    else if (/\p{L}/u.test(sign)) odd += /\p{Lu}/u.test(sign) && /\p{Ll}/u.test(before) ? 2 : 0;
+    // Within a word nothing but a letter is expected; between words quotes and dashes are common.
+    else if (/\p{L}/u.test(before)) odd += /[’'”»–—]/.test(sign) ? 0.5 : 2;
+    else odd += /[“”‘’«»–—°€§©]/.test(sign) ? 0 : 1;
+  }
+  return odd + Number.EPSILON;
+}

@@ -1,0 +1,54 @@
+import type { Actor, Kind } from '../../graph/dataset.ts';
+import { attributesOf } from '../attributes.ts';
+import { kebab } from '../nearest.ts';
+
+const NONE = attributesOf([], []);
+const NO_SAYS = Object.freeze({ en: null, es: null, ar: null });
+
+/** Ids made from names, no two the same. */
+class Ids {
+  private readonly taken = new Set<string>();
+
+  /** The name written as an id; `other` where it has no Latin letter or digit. */
+  of(name: string, other: string): string {
+    const base = kebab(name) || other;
+    let id = base;
+    for (let copy = 2; this.taken.has(id); copy++) id = `${base}-${copy}`;
+    this.taken.add(id);
+    return id;
+  }
+}
+
+/** The actors that the rows of a table name, each once, in the order in which they appear. */
+export class Roster {
+  readonly actors: Actor[] = [];
+  private readonly ids = new Ids();
+  private readonly known = new Map<string, string>();
+
+  /** The id of the actor that the table calls `code`; of its names the first is kept. */
+  idOf(kind: Kind, code: string, name: string): string {
+    const key = `${kind} ${code}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const id = this.ids.of(name, `${kind}-${this.actors.length + 1}`);
+    this.known.set(key, id);
+    const attributes = code === name ? NONE : attributesOf([{ name: 'code', place: 0 }], [code]);
+    this.actors.push(
+      Object.freeze({
+        id,
+        kind,
+        label: Object.freeze({ en: name, es: null, ar: null }),
+        short: NO_SAYS,
+        iso3: null,
+        lat: null,
+        lon: null,
+        start: null,
+        end: null,
+        wikidata: /^Q[1-9]\d*$/.test(code) ? code : null,
+        note: null,
+        attributes,
+      }),
+    );
+    return id;
+  }
+}

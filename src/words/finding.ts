@@ -1,0 +1,120 @@
+import { type Dataset, type Kind, type Label, type Language, labelIn } from '../graph/dataset.ts';
+import { inTurn } from '../graph/order.ts';
+import { compareNames, searchable } from './collation.ts';
+import { nameOf, shortNameOf } from './names.ts';
+
+/** What can be looked for. */
+export type FoundKind = 'actor' | 'relation' | 'event' | 'question';
+
+/** Something that answers to a name: of which kind, its id, and its name in a language. */
+export type Found = { readonly kind: FoundKind; readonly id: string; readonly name: string };
+
+/** A name in one of its languages, as it is written and as it is looked for. */
+type Text = { readonly letters: string; readonly words: readonly string[] };
+
+type Entry = {
+  readonly kind: FoundKind;
+  readonly id: string;
+  readonly order: number;
+  readonly name: (language: Language) => string;
+  readonly texts: readonly Text[];
+};
+
+/** The names of a data set, in all its languages, ready to be looked through. */
+export type FindIndex = { readonly entries: readonly Entry[] };
+
+/** Actors come before all else, and among them those that people know best. */
+const ACTOR_ORDER: Readonly<Record<Kind, number>> = {
+  bloc: 0,
+  country: 1,
+  leader: 2,
+  institution: 3,
+  scheme: 4,
+  party: 5,
+  movement: 6,
+};
+const ORDER: Readonly<Record<Exclude<FoundKind, 'actor'>, number>> = {
+  question: 7,
+  event: 8,
+  relation: 9,
+};
+
+/** Gathers the names of actors, relations, events and questions in every language they have. */
+export function findIndex({ nodes, relations, events, questions }: Dataset): FindIndex {
+  const labelled =
+    (kind: Exclude<FoundKind, 'actor'>) =>
+    ({ id, label }: { readonly id: string; readonly label: Label }): Entry => ({
+      kind,
+      id,
+      order: ORDER[kind],
+      name: (language) => labelIn(label, language),
+      texts: textsOf(Object.values(label)),
+    });
+  const actors = nodes.map((actor): Entry => ({
+    kind: 'actor',
+    id: actor.id,
+    order: ACTOR_ORDER[actor.kind],
+    name: (language) => {
+      const [long, short] = [nameOf(actor, language), shortNameOf(actor, language)];
+      return long === short ? long : `${long} (${short})`;
+    },
+    texts: textsOf([...Object.values(actor.label), ...Object.values(actor.short), actor.iso3]),
+  }));
+  return {
+    entries: [
+      ...actors,
+      ...questions.map(labelled('question')),
+      ...events.map(labelled('event')),
+      ...relations.map(labelled('relation')),
+    ],
+  };
+}
+
+function textsOf(names: readonly (string | null)[]): Text[] {
+  const written = names.flatMap((name) => (name === null ? [] : [searchable(name).trim()]));
+  return [...new Set(written)]
+    .filter((letters) => letters !== '')
+    .map((letters) => ({ letters, words: letters.split(' ') }));
+}
+
+/**
+ * What answers to some letters, the best first, at most so many: names that are the letters, then
+ * those that begin with them, those with words that do, those that have them inside a word. Each
+ * word looked for must be found in the same name. Of no letters nothing is found.
+ */
+export function find(
+  { entries }: FindIndex,
+  letters: string,
+  language: Language,
+  most: number,
+): readonly Found[] {
+  const sought = searchable(letters).trim();
+  if (sought === '') return [];
+  const words = sought.split(' ');
+  const found = entries.flatMap((entry) => {
+    const rank = Math.min(...entry.texts.map((text) => rankOf(text, sought, words)));
+    return rank < NOT ? [{ entry, rank, name: entry.name(language) }] : [];
+  });
+  found.sort((a, b) =>
+    inTurn(a.rank - b.rank, a.entry.order - b.entry.order, compareNames(a.name, b.name)),
+  );
+  return found.slice(0, most).map(({ entry, name }) => ({ kind: entry.kind, id: entry.id, name }));
+}
+
+const NOT = 4;
+
+/** 0 the whole name, 1 its beginning, 2 the beginnings of its words, 3 inside them, 4 not at all. */
+function rankOf({ letters, words }: Text, sought: string, parts: readonly string[]): number {
+  if (letters === sought) return 0;
+  if (letters.startsWith(sought)) return 1;
+  return Math.max(
+    ...parts.map((part) => {
+      if (words.some((word) => begins(word, part))) return 2;
+      return letters.includes(part) ? 3 : NOT;
+    }),
+  );
+}
+
+/** Whether a word begins with some letters, the Arabic article before it apart. */
+const begins = (word: string, part: string): boolean =>
+  word.startsWith(part) || word.startsWith(`ال${part}`);
