@@ -21,7 +21,6 @@ import { Legend } from './Legend.tsx';
 import { later } from './later.tsx';
 import { Notices } from './Notices.tsx';
 import { openingOf } from './opening.ts';
-import { Kept } from './Kept.tsx';
 import { Pictures } from './Pictures.tsx';
 import { Panel } from './panels/Panel.tsx';
 import { useSelection } from './panels/selection.ts';
@@ -125,9 +124,6 @@ export function Explorer(props: {
             ? oneWords(difference.from, choice)
             : headline(difference, language, aboutOf(network, choice))}
         </p>
-        {choice.view === 'diff' && !choice.embed ? (
-          <Kept kept={choice.kept} say={say} dispatch={dispatch} />
-        ) : null}
         <div className="shown" data-table={isTable}>
           {choice.view === 'strip' ? (
             <Strip

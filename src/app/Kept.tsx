@@ -1,24 +1,22 @@
-import type { Dispatch } from 'react';
+import type { Language } from '../graph/dataset.ts';
 import type { Choice } from '../scene/choice.ts';
-import type { Say } from '../words/messages.ts';
-import type { Action } from './state.ts';
+import { sayIn } from '../words/messages.ts';
 
 /** In a difference: whether what both dates have is drawn faintly, or left out. */
 export function Kept(props: {
   readonly kept: Choice['kept'];
-  readonly say: Say;
-  readonly dispatch: Dispatch<Action>;
+  readonly language: Language;
+  readonly onKept: (kept: Choice['kept']) => void;
 }) {
+  const { kept, language, onKept } = props;
   return (
     <label className="kept-switch">
       <input
         type="checkbox"
-        checked={props.kept === 'hide'}
-        onChange={({ target }) =>
-          props.dispatch({ type: 'choose', part: { kept: target.checked ? 'hide' : 'fade' } })
-        }
+        checked={kept === 'hide'}
+        onChange={({ target }) => onKept(target.checked ? 'hide' : 'fade')}
       />{' '}
-      {props.say('page.kept.hide')}
+      {sayIn(language)('page.kept.hide')}
     </label>
   );
 }

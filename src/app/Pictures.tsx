@@ -12,6 +12,7 @@ import type { Subject } from '../scene/subject.ts';
 import { periodWords } from '../words/dates.ts';
 import { commaList, sayIn } from '../words/messages.ts';
 import { Caption } from './Caption.tsx';
+import { Kept } from './Kept.tsx';
 import { later } from './later.tsx';
 import type { Action } from './state.ts';
 import type { OnScreen } from './usePictures.ts';
@@ -61,15 +62,18 @@ export function Pictures(props: {
   const shownFrames = standing?.frame ? [standing.frame] : panels?.frames;
   return (
     <>
-      {choice.view === 'diff' && panels ? (
-        <Stages
-          language={choice.language}
-          plan={panels.plan}
-          theme={choice.theme}
-          difference={difference}
-          staging={standing?.staging ?? null}
-          onStage={onStage}
-        />
+      {choice.view === 'diff' && panels && !choice.embed ? (
+        <div className="difference-tools">
+          <Kept kept={choice.kept} language={choice.language} onKept={(kept) => choose({ kept })} />
+          <Stages
+            language={choice.language}
+            plan={panels.plan}
+            theme={choice.theme}
+            difference={difference}
+            staging={standing?.staging ?? null}
+            onStage={onStage}
+          />
+        </div>
       ) : null}
       <div className="pictures">
         {told.map(({ captioned, ...panel }, at) => (
