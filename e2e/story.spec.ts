@@ -48,14 +48,19 @@ test('embedded in a frame that is kept apart, the picture stands with its date, 
   await expect(frame.locator('[data-ready="true"]').first()).toBeVisible();
   await expect(frame.getByRole('region', { name: 'Legend' })).toBeAttached();
   await expect(frame.getByRole('slider')).toHaveCount(0);
+  await expect(frame.getByRole('combobox')).toHaveCount(0);
+  await expect(frame.locator('.headline')).toHaveCount(0);
   await expect(frame.getByRole('link', { name: 'Open the full view' })).toBeVisible();
 });
 
 test('the code that embeds what is shown is there to be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '?at=2019-01-23&view=one');
-  await turnTo(page, 'Browse');
-  await page.getByRole('button', { name: 'Copy: Embedding code' }).click();
+  await page.getByRole('button', { name: 'Save picture' }).click();
+  await page.getByRole('tab', { name: 'Link and embed' }).click();
+  const embedding = page.getByRole('region', { name: 'Embedding code' });
+  await embedding.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
   const code = await page.evaluate(() => navigator.clipboard.readText());
   expect(code).toContain('<iframe src="http');
   expect(code).toContain('at=2019-01-23');

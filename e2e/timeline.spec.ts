@@ -39,6 +39,23 @@ test('by keyboard alone, each date goes by days, by changes and to its ends', as
   await expect(a).not.toHaveAttribute('aria-valuenow', String(dayNumber('2023-12-31')));
 });
 
+test('a date can stand for its whole month or year, and two in one year are said to be so', async ({
+  page,
+}) => {
+  await open(page);
+  const choice = page.getByRole('combobox', { name: 'What a date stands for' });
+  await choice.selectOption({ label: 'Whole month' });
+  await settled(page);
+  await expect(page).toHaveURL(/mode=period&window=month/);
+  await expect(page.locator('.caption')).toContainText(['July 2021', 'October 2021']);
+  await choice.selectOption({ label: 'Whole year' });
+  await settled(page);
+  await expect(page.getByText('Both dates lie in the same period, 2021')).toBeVisible();
+  await choice.selectOption({ label: 'One day' });
+  await settled(page);
+  await expect(page).not.toHaveURL(/mode=/);
+});
+
 test('in Arabic time runs from right to left, and so do the arrows', async ({ page }) => {
   await open(page, '?lang=ar');
   const a = slider(page, /التاريخ A/);
@@ -272,6 +289,13 @@ test.describe('on a phone', () => {
     await expect.poll(() => at(page, 'b')).toMatch(/^2018-0[4-8]/);
     await settled(page);
     await expect(page).toHaveURL(/vs=2018/);
+  });
+
+  test('how fast it plays can be chosen of two dates too', async ({ page }) => {
+    await open(page);
+    await page.getByRole('combobox', { name: /^Speed/ }).selectOption({ label: '365 days/s' });
+    await page.getByRole('button', { name: 'Play', exact: true }).tap();
+    await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   });
 
   for (const language of ['en', 'es', 'ar'])

@@ -1,7 +1,10 @@
+import type { Language } from '../graph/dataset.ts';
+import type { Lens } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
 import type { Choice } from '../scene/choice.ts';
 import { periodsOf } from '../scene/periods.ts';
 import { periodWords } from '../words/dates.ts';
+import { lensWords } from '../words/lens.ts';
 import { sayIn } from '../words/messages.ts';
 import { Account } from './Account.tsx';
 import { accountSources } from './accounts.ts';
@@ -31,15 +34,30 @@ export function Caption(props: {
               {view === 'one' ? null : <b className="letter">{side}</b>}
               {periodWords(period, language)}
             </p>
-            <Account
-              {...account}
-              {...{ sources, language }}
-              name={sayIn(language)('page.account')}
-              side={view === 'one' ? null : side}
-            />
+            {choice.embed ? (
+              <Told lens={account.lens} {...{ network, language }} />
+            ) : (
+              <Account
+                {...account}
+                {...{ sources, language }}
+                name={sayIn(language)('page.account')}
+                side={view === 'one' ? null : side}
+              />
+            )}
           </div>
         );
       })}
     </div>
   );
+}
+
+/** Whose word counts, where it cannot be chosen: the compiled record goes without saying. */
+function Told(props: {
+  readonly lens: Lens;
+  readonly network: Network;
+  readonly language: Language;
+}) {
+  const { lens, network, language } = props;
+  if (lens.kind === 'record') return null;
+  return <span className="account">{lensWords(lens, network.dataset, language)}</span>;
 }

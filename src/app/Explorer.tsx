@@ -119,11 +119,13 @@ export function Explorer(props: {
             choose={(part) => dispatch({ type: 'choose', part })}
           />
         )}
-        <p className="headline">
-          {isOne
-            ? oneWords(difference.from, choice)
-            : headline(difference, language, aboutOf(network, choice))}
-        </p>
+        {choice.embed ? null : (
+          <p className="headline">
+            {isOne
+              ? oneWords(difference.from, choice)
+              : headline(difference, language, aboutOf(network, choice))}
+          </p>
+        )}
         <div className="shown" data-table={isTable}>
           {choice.view === 'strip' ? (
             <Strip

@@ -88,6 +88,19 @@ describe('A period', () => {
     ]);
   });
 
+  test('of a whole month or year is named by it', () => {
+    const month = { from: dayOf(2021, 12, 1), until: dayOf(2022, 1, 1) };
+    expect(inAll((language) => periodWords(month, language))).toEqual([
+      'December 2021',
+      'diciembre de 2021',
+      'ديسمبر 2021',
+    ]);
+    const year = { from: dayOf(2020, 1, 1), until: dayOf(2021, 1, 1) };
+    expect(periodWords(year, 'en')).toBe('2020');
+    const other = { from: dayOf(2020, 2, 1), until: dayOf(2021, 2, 1) };
+    expect(periodWords(other, 'en')).toBe('1 February 2020 to 31 January 2021');
+  });
+
   test('a pair of days leaves out what the first shares with the second', () => {
     expect(pairWords(dayOf(2021, 7, 27), dayOf(2021, 10, 20), 'en')).toEqual({
       first: '27 July',

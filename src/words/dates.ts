@@ -27,7 +27,7 @@ export function dayWords(day: Day, language: Language): string {
   return partsPhrase(civilOf(day), longIn(language)).text;
 }
 
-/** A period: its day, or its first and last day: "27 July to 20 October 2021". */
+/** A period: its day, its whole month or year, or its first and last day: "27 July to 20 October 2021". */
 export function periodWords(period: Period, language: Language): string {
   return periodPhrase(period, language).text;
 }
@@ -109,6 +109,12 @@ function periodPhrase(period: Period, language: Language): Phrase {
   const style = longIn(language);
   const first = civilOf(period.from);
   if (isOneDay(period)) return partsPhrase(first, style);
+  const after = civilOf(period.until);
+  const isWhole = first.day === 1 && after.day === 1;
+  const months = 12 * (after.year - first.year) + after.month - first.month;
+  if (isWhole && months === 1) return partsPhrase({ ...first, day: null }, style);
+  if (isWhole && months === 12 && first.month === 1)
+    return partsPhrase({ ...first, month: null, day: null }, style);
   return rangePhrase('date.range', rangePhrases(first, civilOf(period.until - 1), style), style);
 }
 

@@ -79,6 +79,16 @@ describe('The headline', () => {
     ]);
   });
 
+  test('of two dates in one month or year says that the period is the same', () => {
+    const { view } = THERE.from;
+    const all = snapshotOf(view, { from: dayOf(2021, 1, 1), until: dayOf(2022, 1, 1) });
+    expect(inAll((language) => headline(diffOf(all, all), language, 'peru'))).toEqual([
+      'Both dates lie in the same period, 2021: nothing to compare.',
+      'Ambas fechas están en el mismo período, 2021: no hay nada que comparar.',
+      'يقع التاريخان في الفترة نفسها، 2021: لا شيء للمقارنة.',
+    ]);
+  });
+
   test('does not count what began and ended again between the dates', () => {
     const between: readonly Tie[] = [
       tie('t', 'pedro-castillo holds-office-in peru', { start: '2021-08-01', end: '2021-09-01' }),
@@ -93,12 +103,12 @@ describe('The headline', () => {
     const [july, october] = [dayOf(2021, 7, 1), dayOf(2021, 10, 1)];
     const difference = diffOf(
       snapshotOf(view, { from: july, until: july + 26 }),
-      snapshotOf(view, { from: october, until: october + 31 }),
+      snapshotOf(view, { from: october, until: october + 30 }),
     );
     expect(inAll((language) => headline(difference, language).split(': ')[0]!)).toEqual([
-      '1 to 26 July 2021; 1 to 31 October 2021',
-      'desde el 1 hasta el 26 de julio de 2021; desde el 1 hasta el 31 de octubre de 2021',
-      'من 1 إلى 26 يوليو 2021؛ من 1 إلى 31 أكتوبر 2021',
+      '1 to 26 July 2021; 1 to 30 October 2021',
+      'desde el 1 hasta el 26 de julio de 2021; desde el 1 hasta el 30 de octubre de 2021',
+      'من 1 إلى 26 يوليو 2021؛ من 1 إلى 30 أكتوبر 2021',
     ]);
     expect(headline(difference, 'en', 'lima-group')).toMatch(/^Lima Group – 1 to 26 July 2021; /);
   });

@@ -26,8 +26,11 @@ export function headline(
   const ordered = inTimeOrder(difference);
   const kind = comparisonOf(ordered);
   const say = sayIn(language);
-  if (kind === 'same')
-    return say('headline.same', { date: periodWords(ordered.from.period, language) });
+  if (kind === 'same') {
+    const { period } = ordered.from;
+    const date = periodWords(period, language);
+    return say(isOneDay(period) ? 'headline.same' : 'headline.same.period', { date });
+  }
   const { network } = ordered.from.view;
   const number = focus === null ? undefined : network.nodeNumber.get(focus);
   const actor = number === undefined ? undefined : network.dataset.nodes[number];

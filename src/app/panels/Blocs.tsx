@@ -1,9 +1,8 @@
 import { useId } from 'react';
-import { type BlocStyle, FAMILIES, type Actor, KINDS } from '../../graph/dataset.ts';
-import type { Choice } from '../../scene/choice.ts';
+import type { Actor, BlocStyle } from '../../graph/dataset.ts';
 import { stylesIn } from '../../scene/craft.ts';
 import { blocColour, THEME } from '../../scene/theme.ts';
-import { familyName, kindName, nameOf, shortNameOf } from '../../words/names.ts';
+import { nameOf, shortNameOf } from '../../words/names.ts';
 import { Icon } from '../Icon.tsx';
 import './blocs.css';
 import { useReading } from './reading.ts';
@@ -12,7 +11,7 @@ import { useReading } from './reading.ts';
 const STYLES: readonly BlocStyle[] = ['off', 'spokes', 'hull', 'badge'];
 const GATHERED: readonly BlocStyle[] = ['off', 'hull', 'badge'];
 
-/** What is shown: each bloc, and how it is drawn; kinds of actors, families of ties. */
+/** What is shown: each bloc, and how it is drawn. */
 export function Blocs() {
   const { network, choice, say, choose } = useReading();
   const blocs = network.dataset.nodes.filter(({ kind }) => kind === 'bloc');
@@ -39,7 +38,7 @@ export function Blocs() {
       <button type="button" onClick={badges}>
         {say('blocs.all.badge')}
       </button>
-      <Facets />
+      <Hidden />
     </section>
   );
 }
@@ -94,64 +93,21 @@ function Bloc(props: {
   );
 }
 
-/** Kinds of actors and families of ties, of which none need be shown; and who is hidden by name. */
-function Facets() {
-  const { network, choice, language, say, choose } = useReading();
-  const { nodes, relations, description } = network.dataset;
+/** Who is hidden by name, and the way to show them again. */
+function Hidden() {
+  const { network, choice, say, choose } = useReading();
   const { hide } = choice;
-  const kinds = KINDS.filter((kind) => kind !== 'bloc' && nodes.some((node) => node.kind === kind));
-  const families = FAMILIES.filter((family) => relations.some((row) => row.family === family));
   const hidden = hide.filter((entry) => network.nodeNumber.has(entry));
+  if (hidden.length === 0) return null;
   return (
-    <>
-      <Toggles
-        heading={say('blocs.kinds')}
-        entries={kinds.map((kind) => [`kind:${kind}`, kindName(kind, language, description)])}
-      />
-      {hidden.length === 0 ? null : (
-        <p>
-          {say('blocs.one-by-one', { count: hidden.length })}{' '}
-          <button
-            type="button"
-            onClick={() => choose({ hide: hide.filter((entry) => !hidden.includes(entry)) })}
-          >
-            {say('blocs.show-all')}
-          </button>
-        </p>
-      )}
-      <Toggles
-        heading={say('blocs.families')}
-        entries={families.map((family) => [
-          `family:${family}`,
-          familyName(family, language, description),
-        ])}
-      />
-    </>
-  );
-}
-
-/** A tick for each facet that is shown. */
-function Toggles(props: {
-  readonly heading: string;
-  readonly entries: readonly (readonly [string, string])[];
-}) {
-  const { choice, choose } = useReading();
-  const { hide } = choice;
-  const turned = (facet: string): Choice['hide'] =>
-    hide.includes(facet) ? hide.filter((entry) => entry !== facet) : [...hide, facet];
-  return (
-    <fieldset className="blocs-facets">
-      <legend>{props.heading}</legend>
-      {props.entries.map(([facet, name]) => (
-        <label key={facet}>
-          <input
-            type="checkbox"
-            checked={!hide.includes(facet)}
-            onChange={() => choose({ hide: turned(facet) })}
-          />
-          {name}
-        </label>
-      ))}
-    </fieldset>
+    <p>
+      {say('blocs.one-by-one', { count: hidden.length })}{' '}
+      <button
+        type="button"
+        onClick={() => choose({ hide: hide.filter((entry) => !hidden.includes(entry)) })}
+      >
+        {say('blocs.show-all')}
+      </button>
+    </p>
   );
 }

@@ -1,6 +1,5 @@
 import { Blocs } from './Blocs.tsx';
 import { Filters } from './Filters.tsx';
-import { Share } from './Share.tsx';
 import { Stories } from './Stories.tsx';
 import { Way } from './Way.tsx';
 import { WhoWasIn } from './WhoWasIn.tsx';
@@ -14,7 +13,6 @@ export function Browse() {
       <Blocs />
       <Way />
       <Filters />
-      <Share />
     </>
   );
 }

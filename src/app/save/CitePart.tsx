@@ -7,8 +7,9 @@ import type { Day } from '../../time/day.ts';
 import { type Cited, citationBibtex, citationRis, citationText } from '../../words/citing.ts';
 import { sayIn } from '../../words/messages.ts';
 import { SavingStatus } from './SavingStatus.tsx';
+import { TextToTake } from './TextToTake.tsx';
 import { type PictureOptions, addressOf, fileName } from './picture.ts';
-import { type Saving, copyText, handed } from './saving.ts';
+import type { Saving } from './saving.ts';
 
 /** Days are counted from 1970-01-01. */
 const DAY = 86_400_000;
@@ -48,21 +49,12 @@ export function CitePart(props: {
   return (
     <div className="save-data">
       {texts.map(({ name, text, ending }) => (
-        <section key={ending} aria-label={name}>
-          <h3>{name}</h3>
-          <textarea readOnly dir="auto" rows={5} value={text} aria-label={name} />
-          <div className="save-ends">
-            <button type="button" onClick={() => void copyText(text).then(setSaving)}>
-              {say('save.copy')}
-            </button>
-            <button
-              type="button"
-              onClick={() => setSaving(handed(new Blob([text]), fileName(choice, ending)))}
-            >
-              {say('save.do')}
-            </button>
-          </div>
-        </section>
+        <TextToTake
+          key={ending}
+          {...{ name, text, language }}
+          file={fileName(choice, ending)}
+          onSaving={setSaving}
+        />
       ))}
       <SavingStatus saving={saving} language={language} />
     </div>

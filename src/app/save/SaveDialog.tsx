@@ -8,12 +8,13 @@ import { DataPart } from './DataPart.tsx';
 import { FilmPart } from './FilmPart.tsx';
 import { PicturePart } from './PicturePart.tsx';
 import { type PictureOptions, ownBase } from './picture.ts';
+import { SharePart } from './SharePart.tsx';
 import './save.css';
 
-const TABS = ['picture', 'film', 'data', 'cite'] as const;
+const TABS = ['picture', 'film', 'data', 'cite', 'share'] as const;
 type Tab = (typeof TABS)[number];
 
-/** What can be taken away of what is shown: a picture, a film, data, a citation. */
+/** What can be taken away of what is shown: a picture, a film, data, a citation, a link. */
 export default function SaveDialog(props: {
   readonly network: Network;
   readonly choice: Choice;
@@ -43,7 +44,7 @@ export default function SaveDialog(props: {
     <dialog ref={dialog} className="save" aria-labelledby={`${id}-title`} onClose={onClose}>
       <header>
         <h2 id={`${id}-title`}>{say('save.title')}</h2>
-        <div className="joined" role="tablist" aria-label={say('save.tabs')}>
+        <div role="tablist" aria-label={say('save.tabs')}>
           {TABS.map((name) => (
             <button
               key={name}
@@ -73,6 +74,7 @@ export default function SaveDialog(props: {
         {tab === 'picture' && <PicturePart {...{ network, choice, options, setOptions }} />}
         {tab === 'film' && <FilmPart {...{ network, choice, options }} />}
         {tab === 'data' && <DataPart {...{ network, choice }} />}
+        {tab === 'share' && <SharePart {...{ network, choice }} />}
         {tab === 'cite' && <CitePart {...{ network, choice, options }} />}
       </div>
     </dialog>

@@ -8,6 +8,7 @@ import { NARROW, useMedia } from '../useMedia.ts';
 import { DateControls, type Dated, Steps } from './DateControls.tsx';
 import { DateSlider } from './DateSlider.tsx';
 import { Events } from './Events.tsx';
+import { PeriodChoice } from './PeriodChoice.tsx';
 import { Player } from './Player.tsx';
 import { THUMB_HALF, rowsFor } from './rows.ts';
 import { Scale } from './Scale.tsx';
@@ -78,15 +79,18 @@ export function Timeline(props: {
         {controls(a, 'A')}
         {isShared ? controls(b, 'B') : null}
         {isShared ? <Steps date={turn === 'A' ? a : b} language={language} /> : null}
-        <Player
-          playing={passing.playing}
-          day={moving.day}
-          span={span}
-          from={isPair ? a.day : span.first}
-          language={language}
-          onDay={dates.play}
-          onPlay={dates.setPlaying}
-        />
+        <div className="timeline-ways">
+          <Player
+            playing={passing.playing}
+            day={moving.day}
+            span={span}
+            from={isPair ? a.day : span.first}
+            language={language}
+            onDay={dates.play}
+            onPlay={dates.setPlaying}
+          />
+          <PeriodChoice choice={choice} onChoose={(part) => dispatch({ type: 'choose', part })} />
+        </div>
         {isPair && !isShared ? controls(b, 'B') : null}
       </div>
       <div ref={band} className="timeline-band" style={{ height: rows.height }}>
