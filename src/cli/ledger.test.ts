@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isDocument, latinAmerica, material, paperRows, rowsOf } from './testing/papers.ts';
+import {
+  DOCUMENTS,
+  isDocument,
+  latinAmerica,
+  material,
+  paperRows,
+  projectText,
+  rowsOf,
+} from './testing/papers.ts';
 
 /**
  * Account is kept of every claim of the five documents and of every entity of the groundwork:
@@ -92,5 +100,21 @@ describe('The ledger of entities', () => {
     expect(entities.map(({ entity }) => entity!).toSorted()).toEqual(
       all.map((row) => row['id']!).toSorted(),
     );
+  });
+});
+
+describe('The read-back', () => {
+  const page = projectText('docs/latin-america/read-back.md');
+  const sections = page.split('\n## ').slice(1);
+
+  test('has ten ties of each document, with the paragraphs of their evidence', () => {
+    expect(sections.map((text) => text.slice(0, 3))).toEqual(DOCUMENTS);
+    for (const text of sections) {
+      const rows = [...text.matchAll(/^\| `([^`]+)` *\| ([^|]+?) *\|/gm)];
+      expect(rows).toHaveLength(10);
+      for (const [, id, paragraphs] of rows)
+        for (const paragraph of paragraphs!.split(', '))
+          expect(places).toContain(`evidence ${id} ${text.slice(0, 3)} ${paragraph}`);
+    }
   });
 });

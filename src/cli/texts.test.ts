@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Says } from '../graph/dataset.ts';
+import { isSupplied } from '../words/names.ts';
 import { isDocument, latinAmerica, material, projectText } from './testing/papers.ts';
 
 /** The texts of the data: neutral outside what a source is told to say, our own, and in three languages. */
@@ -21,6 +22,7 @@ const own: Text[] = [
     ...inAll(`short name of ${row.id}`, row.short),
     { where: `note of ${row.id}`, text: row.note ?? '' },
   ]),
+  ...dataset.sources.flatMap(({ id, description: told }) => inAll(`source ${id}`, told)),
   ...dataset.ties.map(({ id, note }) => ({ where: `note of ${id}`, text: note ?? '' })),
   ...[...dataset.relations, ...dataset.events, ...dataset.questions].flatMap((row) =>
     inAll(row.id, row.label),
@@ -104,6 +106,7 @@ describe('Own words', () => {
     expect(theirs.size).toBeGreaterThan(1000);
     const papers = [
       'docs/method.md',
+      'docs/latin-america/read-back.md',
       'CHANGELOG.md',
       ...LANGUAGES.flatMap((l) => [`src/words/${l}.json`, `src/words/method/${l}.json`]),
     ];
@@ -156,6 +159,19 @@ describe('Three languages', () => {
     ];
     const unnamed = used.filter((name) => typeof name === 'string' || lacks(name, ...LANGUAGES));
     expect([...new Set(unnamed)]).toEqual([]);
+  });
+
+  test('describe each document, and each source whose title was supplied', () => {
+    const untold = dataset.sources.filter(
+      (source) =>
+        (isDocument(source.id) || isSupplied(source)) && lacks(source.description, ...LANGUAGES),
+    );
+    expect(untold.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('describe a source in all of them or in none', () => {
+    const some = dataset.sources.filter(({ description: told }) => LANGUAGES.some((l) => told[l]));
+    expect(some.filter(({ description: told }) => lacks(told, ...LANGUAGES))).toEqual([]);
   });
 
   test('tell the evidence of the documents and every answer', () => {

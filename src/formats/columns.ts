@@ -130,6 +130,7 @@ const FORMATS: { readonly [T in Table]: TableFormat<RowOf<T>> } = {
       id: id(),
       kind: required(text()),
       title: required(text()),
+      description: says(),
       publisher: text(),
       author: text(),
       published: dates(),

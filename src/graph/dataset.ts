@@ -107,6 +107,8 @@ export type Source = {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
+  /** What it is, by language: beside a printed title, in place of one that was supplied (`[…]`). */
+  readonly description: Says;
   readonly publisher: string | null;
   readonly author: string | null;
   readonly published: string | null;

@@ -49,6 +49,16 @@ describe('A short citation', () => {
     );
   });
 
+  test('has the reader’s words for a title that was supplied, or the English ones', () => {
+    const told = { en: 'Minutes', es: 'Actas', ar: null };
+    const minutes = { ...source('x', '[Minutes of a meeting]'), description: told };
+    expect(LANGUAGES.map((language) => citationShort(minutes, language))).toEqual([
+      '[Minutes]',
+      '[Actas]',
+      '\u2068[Minutes]\u2069',
+    ]);
+  });
+
   test('of nothing but an id is the id', () => {
     expect(citationShort(source('x', ''), 'en')).toBe('“x”');
   });
@@ -69,6 +79,16 @@ describe('A long citation', () => {
       'A. Autora, “La posición del Perú”, El Comercio, 20 September 2021, in Spanish; https://elcomercio.pe/a; archived at https://archive.org/a; accessed 2 May 2023',
       'A. Autora, «La posición del Perú», El Comercio, 20 de septiembre de 2021, en español; https://elcomercio.pe/a; archivado en https://archive.org/a; consulta: 2 de mayo de 2023',
       '\u2068A. Autora\u2069، «\u2068La posición del Perú\u2069»، \u2068El Comercio\u2069، 20 سبتمبر 2021، باللغة الإسبانية؛ \u2068https://elcomercio.pe/a\u2069؛ نسخة مؤرشفة: \u2068https://archive.org/a\u2069؛ تاريخ الاطلاع: 2 مايو 2023',
+    ]);
+  });
+
+  test('says what a printed title is about to whoever does not read its language', () => {
+    const told = { en: 'Peru’s position', es: 'El Perú', ar: 'موقف بيرو' };
+    const article = { ...source('ec', 'La posición'), language: 'es-PE', description: told };
+    expect(LANGUAGES.map((language) => citationLong(article, language))).toEqual([
+      '“La posición” [Peru’s position], no date, in Spanish',
+      '«La posición», sin fecha, en español',
+      '«\u2068La posición\u2069» [موقف بيرو]، بلا تاريخ، باللغة الإسبانية',
     ]);
   });
 

@@ -1,7 +1,7 @@
-import type { Language, Source } from '../graph/dataset.ts';
+import { type Language, type Source, saysIn } from '../graph/dataset.ts';
 import { shortDateWords, dateWords } from './dates.ts';
 import { type MessageId, commaList, isolated, sayIn, semicolonList } from './messages.ts';
-import { languageName } from './names.ts';
+import { isSupplied, languageName, sourceTitle } from './names.ts';
 
 /**
  * A source in a few words, as beneath a picture: "El Comercio, 20 Sep 2021". Without
@@ -52,8 +52,15 @@ export function citationLong(source: Source, language: Language): string {
 /** Whether a source is what the compiler knew and looked up nowhere; it is called so. */
 export const isOwnKnowledge = ({ kind }: Source): boolean => /^own[- ]knowledge$/i.test(kind);
 
-/** A title in quotation marks; one in square brackets was supplied, and is no quotation. */
-function titleWords({ title, id }: Source, language: Language): string {
-  const text = isolated(title || id, language);
-  return title.startsWith('[') ? text : sayIn(language)('quote', { text });
+/**
+ * A title in quotation marks, which one that was supplied is not given; in another language than
+ * the reader's it is followed by what the source is, in square brackets.
+ */
+function titleWords(source: Source, language: Language): string {
+  const text = isolated(sourceTitle(source, language) || source.id, language);
+  if (isSupplied(source)) return text;
+  const printed = sayIn(language)('quote', { text });
+  const isRead = source.language?.split('-')[0] === language;
+  const told = isRead ? null : saysIn(source.description, language);
+  return told === null ? printed : `${printed} ${isolated(`[${told}]`, language)}`;
 }

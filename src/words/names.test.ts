@@ -129,4 +129,7 @@ test('A source is named by id and title, isolated where the scripts differ', () 
   expect(sourceName(source('003', 'A title'), 'en')).toBe('003 (A title)');
   expect(sourceName(source('003', 'بيرو'), 'en')).toBe('003 (\u2068بيرو\u2069)');
   expect(sourceName(source('003', ''), 'en')).toBe('003');
+  const told = { en: 'Article', es: 'Artículo', ar: 'مقال' };
+  expect(sourceName({ ...source('003', '[A]'), description: told }, 'es')).toBe('003 ([Artículo])');
+  expect(sourceName({ ...source('003', 'A'), description: told }, 'es')).toBe('003 (A)');
 });

@@ -15,6 +15,7 @@ import {
   type Stance,
   type Status,
   labelIn,
+  saysIn,
   shortIn,
 } from '../graph/dataset.ts';
 import type { Contest } from '../graph/contest.ts';
@@ -119,11 +120,21 @@ export function sourceKindName({ kind }: Source, language: Language): string {
   return isMessage(id) ? sayIn(language)(id) : kind;
 }
 
+/** Whether a title was supplied, since none was printed or seen: it stands in square brackets. */
+export const isSupplied = ({ title }: Source): boolean => title.startsWith('[');
+
+/** The title of a source; one that was supplied gives way to the description, if there is one. */
+export function sourceTitle(source: Source, language: Language): string {
+  const told = isSupplied(source) ? saysIn(source.description, language) : null;
+  return told === null ? source.title : `[${told}]`;
+}
+
 /** A document by id and title: "003 (title)". */
 export function sourceName(source: Source, language: Language): string {
   const id = isolated(source.id, language);
   if (source.title === '' || source.title === source.id) return id;
-  return sayIn(language)('lens.source', { id, title: isolated(source.title, language) });
+  const title = isolated(sourceTitle(source, language), language);
+  return sayIn(language)('lens.source', { id, title });
 }
 
 /** The name of a language by its tag, such as `es` or `pt-BR`; a tag that nobody names is shown. */

@@ -164,6 +164,7 @@ class RowReader {
       id: this.source,
       kind: 'dataset',
       title: citation ?? title,
+      description: NO_SAYS,
       publisher: null,
       author: null,
       published: null,

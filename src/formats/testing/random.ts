@@ -150,6 +150,7 @@ function tablesOf(from: Ids, columns: Readonly<Record<Table, readonly string[]>>
           id: fc.constant(id),
           kind: text,
           title: text,
+          description: says,
           publisher: maybe(text),
           author: maybe(text),
           published: maybe(fc.constantFrom('2021', '2021-06-06/2021-07-28')),

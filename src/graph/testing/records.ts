@@ -63,6 +63,7 @@ export const source = (id: string): Source => ({
   id,
   kind: 'report',
   title: id,
+  description: { en: null, es: null, ar: null },
   publisher: null,
   author: null,
   published: null,

@@ -175,6 +175,7 @@ export function source(id: string, title: string): Dataset['sources'][number] {
     id,
     kind: 'news',
     title,
+    description: { en: null, es: null, ar: null },
     publisher: null,
     author: null,
     published: null,
