@@ -43,7 +43,9 @@ test('what an account changes is told in a line, and what it denies stays in the
   await expect(await changes(page)).toContainText(
     /003, 20 October 2021: 2 relations denied, .*asserted/,
   );
-  await expect(page.getByRole('region', { name: 'Legend' })).toContainText('denied by 003');
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await legend.getByRole('button', { name: 'Legend' }).click();
+  await expect(legend).toContainText('denied by 003');
 });
 
 test('what is unchanged can be left out of a difference', async ({ page }) => {

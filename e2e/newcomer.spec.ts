@@ -148,7 +148,7 @@ for (const { language, peru, lima, onset } of LANGUAGES) {
     await tabTo(page, named('page.ways.who'));
     await press('Enter');
     await expect(tab(page, 'browse')).toBeFocused();
-    await press('Tab');
+    await tabTo(page, named('panel.who.bloc'));
     await press('ArrowDown');
     await press('ArrowUp');
     await expect(page.locator('.who option:checked')).toHaveText(lima);

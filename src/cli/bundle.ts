@@ -2,10 +2,9 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDataset } from '../formats/folder.ts';
-import type { Tally } from '../formats/intake/apply.ts';
+import { type FileKind, readDataFile } from '../formats/intake/datafile.ts';
+import type { Tally } from '../formats/intake/outcome.ts';
 import type { Mapping } from '../formats/intake/mapping.ts';
-import { readTableFile } from '../formats/intake/tablefile.ts';
-import { readZip } from '../formats/zip.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import type { Problem } from '../graph/problem.ts';
 import { UsageFault } from './usage.ts';
@@ -14,8 +13,9 @@ import { UsageFault } from './usage.ts';
 export type Reading = {
   readonly dataset: Dataset | null;
   readonly problems: readonly Problem[];
-  /** What became of the rows of a plain table; absent for a data set. */
+  /** What became of the rows of a plain table, or of a graph; absent for a data set. */
   readonly tally?: Tally;
+  readonly kind?: FileKind;
 };
 
 /** Where the bundled data sets are: one folder each, named by id. */
@@ -25,8 +25,8 @@ const BUNDLED =
 
 /**
  * Reads what the command line calls `<dataset>`: a bundled id, unless it contains a path
- * separator or a dot; then a folder of CSV files, such a folder zipped, or a plain table, read by
- * a mapping or by the preset that fits.
+ * separator or a dot; then a folder of CSV files, or a file of any kind that is known: such a folder
+ * zipped, its JSON, a graph of another program, a plain table, by a mapping or by a preset.
  */
 export async function readNamed(name: string, mapping: Mapping | null = null): Promise<Reading> {
   if (!/[\\/.]/.test(name)) return readBundled(name);
@@ -35,17 +35,9 @@ export async function readNamed(name: string, mapping: Mapping | null = null): P
   if (!found) throw new UsageFault('cli.fault.no-path', { value: name });
   if (found.isDirectory()) return readFolder(path);
   const bytes = new Uint8Array(await readFile(path));
-  const isZip = name.toLowerCase().endsWith('.zip') || startsWith(bytes, 'PK\u0003\u0004');
-  if (!isZip && /^\s*[<{[]/.test(new TextDecoder().decode(bytes.subarray(0, 100))))
-    throw new UsageFault('cli.fault.no-dataset', { value: name });
-  if (!isZip) return readTableFile(bytes, basename(path), mapping);
-  const { files, problems } = readZip(bytes);
-  const reading = readDataset(files);
-  return { dataset: reading.dataset, problems: [...problems, ...reading.problems] };
+  const { kind, dataset, problems, tally } = readDataFile(bytes, basename(path), mapping);
+  return { dataset, problems, ...(kind && tally ? { kind, tally } : {}) };
 }
-
-const startsWith = (bytes: Uint8Array, text: string): boolean =>
-  [...text].every((sign, at) => bytes[at] === sign.charCodeAt(0));
 
 async function readBundled(id: string): Promise<Reading> {
   const ids = await bundledIds();

@@ -37,11 +37,12 @@ export const convert: Command = {
   run: async (call: Call): Promise<Answer> => {
     const [input = '', output = ''] = call.operands;
     const format = formatFor(call, output);
-    const { network, problems, tally } = await ask(input, await mappingIn(call));
+    const { network, problems, tally, kind } = await ask(input, await mappingIn(call));
     const written = writtenBy(call, format, network);
     const answer = answerWith('', problems, call.language);
     const { files, bytes } = await write(output, written);
-    const rows = tally ? [call.say('cli.convert.tally', tally)] : [];
+    const told = kind === 'table' ? 'cli.convert.tally' : 'cli.convert.elements';
+    const rows = tally ? [call.say(told, tally)] : [];
     const done = call.say('cli.convert.done', { file: output, format: format.name, files, bytes });
     const notes = LOSSLESS.includes(format.name)
       ? []

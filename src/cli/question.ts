@@ -1,4 +1,5 @@
-import type { Tally } from '../formats/intake/apply.ts';
+import type { FileKind } from '../formats/intake/datafile.ts';
+import type { Tally } from '../formats/intake/outcome.ts';
 import type { Mapping } from '../formats/intake/mapping.ts';
 import type { Language } from '../graph/dataset.ts';
 import { type Lens, lensOf } from '../graph/lens.ts';
@@ -23,13 +24,14 @@ export type Asked = {
   readonly network: Network;
   readonly problems: readonly Problem[];
   readonly tally?: Tally;
+  readonly kind?: FileKind;
 };
 
 /** Reads a data set for a question; throws where nothing sound is left to ask. */
 export async function ask(name: string, mapping: Mapping | null = null): Promise<Asked> {
-  const { dataset, problems, tally } = await readNamed(name, mapping);
+  const { dataset, problems, tally, kind } = await readNamed(name, mapping);
   if (!dataset) throw new UnsoundData(problems);
-  return { network: networkOf(dataset), problems, ...(tally ? { tally } : {}) };
+  return { network: networkOf(dataset), problems, ...(tally && kind ? { tally, kind } : {}) };
 }
 
 /** A data set of which nothing can be used: exit code 1, with its faults. */

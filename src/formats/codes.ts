@@ -28,6 +28,20 @@ export const PROBLEM_CODES = {
   'encoding-utf16': { severity: 'error', details: [] },
   /** Read as `encoding`, though `other` would do as well. */
   'encoding-guessed': { severity: 'warning', details: ['encoding', 'other'] },
+  /** Neither a data set nor a graph nor a table of a kind that is read; the value says what it is. */
+  'file-kind': { severity: 'error', details: [] },
+  /** No XML, or faulty, at character `place` of this line. */
+  'xml-syntax': { severity: 'error', details: ['place'] },
+  /** More than `depth` elements within each other, or more than `limit` in all. */
+  'xml-limit': { severity: 'error', details: ['depth', 'limit'] },
+  /** An element that has no place in a data set, such as an edge of three ends. */
+  'element-unknown': { severity: 'warning', details: [] },
+  /** Times are numbers, the first of which is the value, and were taken as years. */
+  'time-years': { severity: 'warning', details: [] },
+  /** Times are numbers, and were taken as seconds or milliseconds since 1970. */
+  'time-epoch': { severity: 'warning', details: [] },
+  /** An actor with several spells, which is kept from the first to the last day of them. */
+  'spells-several': { severity: 'warning', details: [] },
   /** A table that no preset fits, and no mapping was given. */
   'table-unknown': { severity: 'error', details: [] },
 

@@ -3,7 +3,7 @@ import { descriptionText } from './description.ts';
 import { cellsOf } from './folder.ts';
 
 /** The name by which the JSON of a whole data set is known, and its version. */
-const WHOLE = { format: 'realign-dataset', version: 1 } as const;
+export const WHOLE = { format: 'realign-dataset', version: 1 } as const;
 
 /**
  * A whole data set as one JSON text: `dataset` is what dataset.json holds; each table is a list of

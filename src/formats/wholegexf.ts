@@ -9,6 +9,7 @@ import { XML_HEAD, element } from './xml.ts';
 const EDGE_PROPERTIES: readonly Property[] = [
   { name: 'relation', type: 'string' },
   { name: 'account', type: 'string' },
+  { name: 'family', type: 'string' },
 ];
 
 /** What of an edge changes with time; each value has its stretch of days. */
@@ -20,6 +21,7 @@ const CHANGING: readonly Property[] = [
   { name: 'tie', type: 'string' },
   { name: 'since', type: 'string' },
   { name: 'until', type: 'string' },
+  { name: 'seen', type: 'string' },
 ];
 
 const PRESENCE: readonly Property[] = [CHANGING[0]!];
@@ -56,7 +58,7 @@ export function wholeGexf(network: Network, language: Language = 'en'): string {
       element(
         'edges',
         {},
-        edgesOf(network).map((edge) => edgeElement(network, edge, language)),
+        edgesOf(network).flatMap((edge) => edgeElement(network, edge, language)),
       ),
     ],
   );
@@ -118,14 +120,19 @@ function edgesOf({ dataset, keys, keyOfTie }: Network): EdgeOfTime[] {
   return [...edges.values()];
 }
 
-function edgeElement(network: Network, edge: EdgeOfTime, language: Language): string {
+/** None for an edge that holds on no day: without spells it would hold on all. */
+function edgeElement(network: Network, edge: EdgeOfTime, language: Language): string[] {
   const { key, account, ties } = edge;
   const relation = network.relation.get(key.relation)!;
   const segments = segmentsOf(ties.map(({ number }) => spellAt(network.tieSpells, number)));
-  const values = new Map<string, Value>([['relation', key.relation]]);
+  if (segments.length === 0) return [];
+  const values = new Map<string, Value>([
+    ['relation', key.relation],
+    ['family', relation.family],
+  ]);
   if (account !== null) values.set('account', account);
   const by = account === null ? '' : ` (${account})`;
-  return element(
+  const written = element(
     'edge',
     {
       id: `${key.source} ${key.relation} ${key.target}${by}`,
@@ -140,6 +147,7 @@ function edgeElement(network: Network, edge: EdgeOfTime, language: Language): st
       ...spells(segments),
     ].flat(),
   );
+  return [written];
 }
 
 function changingValues(
@@ -171,13 +179,16 @@ function valueIn(
     if (name === 'tie') return tie.id;
     if (name === 'since') return tie.start ?? '';
     if (name === 'until') return tie.end ?? '';
+    if (name === 'seen') return tie.seen ?? '';
     if (name === 'sign') return String(signOf(network, tie));
     return (name === 'status' ? tie.status : tie.role) ?? '';
   });
   const once = [...new Set(texts)];
   // A number cannot be two; dates stand beside their ties, one for each.
   if (name === 'sign') return once.length === 1 ? once[0]! : '';
-  return name === 'since' || name === 'until' ? texts.join(';') : once.filter(Boolean).join(';');
+  return name === 'since' || name === 'until' || name === 'seen'
+    ? texts.join(';')
+    : once.filter(Boolean).join(';');
 }
 
 const presenceIn = ({ certain }: Segment): string => (certain.length > 0 ? 'certain' : 'possible');

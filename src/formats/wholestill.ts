@@ -22,7 +22,11 @@ const lasting = (properties: readonly Property[]): Property[] =>
   properties.filter(({ name }) => name !== 'presence' && name !== 'contested');
 
 const NODES = [...lasting(NODE_PROPERTIES), ...further('start', 'end'), ...BOUNDS];
-const EDGES = [...lasting(EDGE_PROPERTIES), ...further('seen', 'sources', 'denied_by'), ...BOUNDS];
+const EDGES = [
+  ...lasting(EDGE_PROPERTIES),
+  ...further('family', 'seen', 'sources', 'denied_by'),
+  ...BOUNDS,
+];
 
 /**
  * A data set at all times as a graph for programs that know no time: an edge for each spell, of
@@ -63,6 +67,7 @@ function edgeRow(network: Network, tie: Tie, number: number): Readonly<Record<st
   const { sources, deniedBy } = sourcesJson(tie, network);
   return {
     ...tie,
+    family: network.relation.get(tie.relation)!.family,
     sign: signOf(network, tie),
     sources: sources.join(';') || null,
     denied_by: deniedBy.join(';') || null,

@@ -10,28 +10,14 @@ import type { Problem } from '../../graph/problem.ts';
 import { readSpell } from '../../time/spell.ts';
 import { attributesOf } from '../attributes.ts';
 import type { ProblemCode } from '../codes.ts';
-import { columnsOf, formatOf } from '../columns.ts';
+import { freeColumn } from './column.ts';
 import { kebab } from '../nearest.ts';
 import { type DetailsOf, problemOf } from '../report.ts';
 import { Bound } from './bound.ts';
 import type { Grid } from './grid.ts';
 import { type Given, type Mapping, columnsIn } from './mapping.ts';
+import { type Applied, NONE, evidenceAt, plainDataset, sourceOf } from './outcome.ts';
 import { Roster } from './roster.ts';
-
-/** What became of the rows of a table; the last three add up to the first. */
-export type Tally = {
-  readonly rows: number;
-  readonly kept: number;
-  /** Kept, but without a date that could not be used. */
-  readonly undated: number;
-  readonly leftOut: number;
-};
-
-export type Applied = {
-  readonly dataset: Dataset | null;
-  readonly problems: readonly Problem[];
-  readonly tally: Tally;
-};
 
 /** Reads the rows of a table as a mapping says. Null where it has none of the columns named. */
 export function applyMapping(grid: Grid, mapping: Mapping, file: string): Applied {
@@ -48,9 +34,6 @@ export function applyMapping(grid: Grid, mapping: Mapping, file: string): Applie
   grid.rows.forEach((cells, at) => reader.read(cells, grid.lines[at]!));
   return reader.done();
 }
-
-const NONE = attributesOf([], []);
-const NO_SAYS = Object.freeze({ en: null, es: null, ar: null });
 
 /** What dates a row has, and whether one was lost. */
 type Dates = Pick<Tie, 'start' | 'end' | 'seen'>;
@@ -127,53 +110,22 @@ class RowReader {
 
   private dataset(): Dataset {
     const { mapping, roster } = this;
+    const { title, licence, citation, coverage, url } = mapping;
     const used = new Set(roster.actors.flatMap(({ attributes }) => Object.keys(attributes)));
-    return Object.freeze({
-      description: Object.freeze({
-        id: this.source,
-        title: Object.freeze({ en: mapping.title, es: null, ar: null }),
-        description: null,
-        licence: mapping.licence,
-        version: null,
-        citation: mapping.citation,
-        coverage: Object.freeze({ ...mapping.coverage, blocs: Object.freeze({}) }),
-        firstView: null,
-        names: Object.freeze({ kinds: {}, families: {}, statuses: {}, roles: {} }),
-        more: Object.freeze({}),
-      }),
-      nodes: Object.freeze(roster.actors),
-      relations: Object.freeze([...this.relations.values()]),
-      ties: Object.freeze(this.ties),
-      sources: Object.freeze([this.record()]),
-      evidence: Object.freeze(this.evidence),
-      events: [],
-      questions: [],
-      answers: [],
-      stories: [],
-      positions: [],
-      extraColumns: Object.freeze({
-        ...(used.size > 0 ? { nodes: [...used] } : {}),
-        ...(this.extra.length > 0 ? { ties: this.extra.map(({ name }) => name) } : {}),
-      }),
-    });
-  }
-
-  private record() {
-    const { title, citation, url } = this.mapping;
-    return Object.freeze({
-      id: this.source,
-      kind: 'dataset',
-      title: citation ?? title,
-      description: NO_SAYS,
-      publisher: null,
-      author: null,
-      published: null,
-      accessed: null,
-      language: null,
-      url,
-      archived: null,
-      attributes: NONE,
-    });
+    return plainDataset(
+      { id: this.source, title, licence, citation, coverage },
+      {
+        nodes: roster.actors,
+        relations: [...this.relations.values()],
+        ties: this.ties,
+        sources: [sourceOf(this.source, 'dataset', citation ?? title, url)],
+        evidence: this.evidence,
+        extraColumns: {
+          ...(used.size > 0 ? { nodes: [...used] } : {}),
+          ...(this.extra.length > 0 ? { ties: this.extra.map(({ name }) => name) } : {}),
+        },
+      },
+    );
   }
 
   private add(tie: Omit<Tie, 'id' | 'confidence' | 'account' | 'note' | 'attributes'>): void {
@@ -181,21 +133,7 @@ class RowReader {
     const attributes = attributesOf(this.extra, this.cells);
     const rest = { confidence: null, account: null, note: null, attributes };
     this.ties.push(Object.freeze({ id, ...tie, ...rest }));
-    this.evidence.push(
-      Object.freeze({
-        of: id,
-        source: this.source,
-        locator: `${this.file}:${this.line}`,
-        stance: 'asserts',
-        on: 'all',
-        from: null,
-        until: null,
-        assertion: 'fact',
-        speaker: null,
-        says: NO_SAYS,
-        attributes: NONE,
-      }),
-    );
+    this.evidence.push(evidenceAt(id, this.source, `${this.file}:${this.line}`));
   }
 
   /** Whether the same was there before: a further year of a tie is none, another row is told. */
@@ -317,10 +255,7 @@ function extraOf(
   mapping: Mapping,
 ): readonly { readonly name: string; readonly place: number }[] {
   const used = new Set([...columnsIn(mapping), ...mapping.dropped]);
-  const own = Object.entries(formatOf('ties').fields).flatMap(([name, field]) =>
-    columnsOf(name, field),
-  );
   return columns
-    .map((name, place) => ({ name: own.includes(name.toLowerCase()) ? `${name}_` : name, place }))
+    .map((name, place) => ({ name: freeColumn('ties', name), place }))
     .filter(({ place }) => !used.has(columns[place]!));
 }

@@ -1,19 +1,21 @@
 import type { Actor, Kind } from '../../graph/dataset.ts';
 import { attributesOf } from '../attributes.ts';
 import { kebab } from '../nearest.ts';
-
-const NONE = attributesOf([], []);
-const NO_SAYS = Object.freeze({ en: null, es: null, ar: null });
+import { NONE, NO_SAYS } from './outcome.ts';
 
 /** Ids made from names, no two the same. */
-class Ids {
+export class Ids {
   private readonly taken = new Set<string>();
+  private readonly copies = new Map<string, number>();
 
   /** The name written as an id; `other` where it has no Latin letter or digit. */
   of(name: string, other: string): string {
     const base = kebab(name) || other;
     let id = base;
-    for (let copy = 2; this.taken.has(id); copy++) id = `${base}-${copy}`;
+    let copy = this.copies.get(base) ?? 2;
+    for (; this.taken.has(id); copy++) id = `${base}-${copy}`;
+    // Else many names that are written alike would take ever longer.
+    this.copies.set(base, copy);
     this.taken.add(id);
     return id;
   }

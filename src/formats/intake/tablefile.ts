@@ -1,15 +1,14 @@
 import type { Problem } from '../../graph/problem.ts';
 import { problemOf } from '../report.ts';
-import { type Applied, applyMapping } from './apply.ts';
+import { applyMapping } from './apply.ts';
 import { type Encoding, decoded, encodingsOf } from './encoding.ts';
 import { delimiterOf, gridOf } from './grid.ts';
 import type { Mapping } from './mapping.ts';
+import { type Applied, NOTHING } from './outcome.ts';
 import { presetFor } from './presets.ts';
 
 /** More than one text holds in today's engines. */
 const MOST_BYTES = 500_000_000;
-
-const NOTHING = { rows: 0, kept: 0, undated: 0, leftOut: 0 };
 
 /**
  * Reads a plain table of any encoding and delimiter. Without a mapping the preset is taken whose
@@ -32,6 +31,9 @@ export function readTableFile(bytes: Uint8Array, file: string, given: Mapping | 
   const grid = gridOf(text, given?.delimiter ?? delimiterOf(text), file);
   const mapping = given ?? presetFor(grid.columns);
   if (!mapping) return lost(problemOf('table-unknown', { file }, 'file-left-out', {}));
+  // A header alone is as good as nothing.
+  if (grid.rows.length + grid.lost === 0)
+    return lost(problemOf('file-empty', { file }, 'file-left-out', {}));
   const applied = applyMapping(grid, mapping, file);
   if (given?.encoding || guessed.length === 1) return applied;
   const details = { encoding, other: guessed[1]! };

@@ -1,0 +1,374 @@
+import {
+  type Actor,
+  CONFIDENCES,
+  type Evidence,
+  FAMILIES,
+  type Relation,
+  STATUSES,
+  type Sign,
+  type Tie,
+} from '../../graph/dataset.ts';
+import type { Problem } from '../../graph/problem.ts';
+import { readSpell } from '../../time/spell.ts';
+import { BOUND_COLUMNS } from '../bounds.ts';
+import type { ProblemCode } from '../codes.ts';
+import { kebab, nearest } from '../nearest.ts';
+import { type DetailsOf, problemOf } from '../report.ts';
+import { type DateOrder, dateOrderOf, readWorldDate } from './dates.ts';
+import { actorOf, hullOf, keptValues } from './ends.ts';
+import type { Graph, GraphEdge, GraphNode, Span } from './graph.ts';
+import { type Applied, NONE, evidenceAt, plainDataset, sourceOf } from './outcome.ts';
+import { Ids } from './roster.ts';
+
+/** More names of edges than this are no kinds of edges. */
+const MOST_KINDS = 40;
+/** How many ids are compared to suggest what an unknown one means. */
+const MOST_COMPARISONS = 1_000_000;
+
+type Dates = Pick<Tie, 'start' | 'end' | 'seen'>;
+const DATE_COLUMNS = ['start', 'end', 'seen'] as const;
+
+/**
+ * A graph as a data set: nodes are actors, edges are ties, one for each spell, and a node within
+ * another is its member. Ids are kept as far as they are ids here; what else is known of an
+ * element is kept as attributes.
+ */
+export function graphData(graph: Graph, file: string): Applied {
+  return new GraphReader(graph, file).read();
+}
+
+class GraphReader {
+  private readonly graph: Graph;
+  private readonly file: string;
+  private readonly problems: Problem[];
+  private readonly actors: Actor[] = [];
+  private readonly actorIds = new Ids();
+  private readonly idOf = new Map<string, string>();
+  private readonly firstOf = new Map<string, GraphNode>();
+  private readonly relations = new Map<string, Relation>();
+  private readonly relationIds = new Ids();
+  private readonly sourceIds = new Ids();
+  private readonly accounts = new Map<string, string>();
+  private readonly ties: Tie[] = [];
+  private readonly tieIds = new Ids();
+  private readonly evidence: Evidence[] = [];
+  private readonly nodeColumns = new Set<string>();
+  private readonly tieColumns = new Set<string>();
+  private readonly record: string;
+  private readonly labelsAreKinds: boolean;
+  private readonly orders: ReadonlyMap<string, DateOrder | null>;
+  private readonly isDated: boolean;
+  private comparisons = MOST_COMPARISONS;
+  private kept = 0;
+  private undated = 0;
+  private leftOut = 0;
+
+  constructor(graph: Graph, file: string) {
+    this.graph = graph;
+    this.file = file;
+    this.problems = [...graph.problems];
+    for (const { values } of graph.edges) {
+      const account = values.get('account')?.trim();
+      if (account !== undefined && !this.accounts.has(account))
+        this.accounts.set(account, this.sourceIds.of(account, 'source'));
+    }
+    this.record = this.sourceIds.of(graph.title ?? file.replace(/\.[^.]*$/, ''), 'graph');
+    const labels = new Set(graph.edges.map(({ label }) => label).filter((one) => one !== null));
+    this.labelsAreKinds = labels.size <= MOST_KINDS;
+    const elements = [...graph.nodes, ...graph.edges];
+    this.orders = new Map(
+      DATE_COLUMNS.map((name) => [
+        name,
+        dateOrderOf(elements.map(({ values }) => values.get(name) ?? '')),
+      ]),
+    );
+    this.isDated =
+      graph.isDated ||
+      graph.edges.some(({ values }) => DATE_COLUMNS.some((name) => values.has(name)));
+  }
+
+  read(): Applied {
+    const { nodes, edges, coverage, lost } = this.graph;
+    const parents = new Set(nodes.map(({ parent }) => parent));
+    for (const node of nodes) this.addNode(node, parents.has(node.id));
+    for (const edge of edges) this.addEdge(edge);
+    for (const node of nodes) this.addParent(node);
+    const title = this.graph.title ?? this.file;
+    const sources = [...this.accounts].map(([name, id]) => sourceOf(id, 'source', name));
+    const dataset = plainDataset(
+      { id: this.record, title, licence: null, citation: null, coverage },
+      {
+        nodes: this.actors,
+        relations: this.signedRelations(),
+        ties: this.signedTies(),
+        sources: [sourceOf(this.record, 'dataset', title), ...sources],
+        evidence: this.evidence,
+        extraColumns: {
+          ...(this.nodeColumns.size > 0 ? { nodes: [...this.nodeColumns] } : {}),
+          ...(this.tieColumns.size > 0 ? { ties: [...this.tieColumns] } : {}),
+        },
+      },
+    );
+    const leftOut = this.leftOut + lost;
+    return {
+      dataset: this.actors.length === 0 ? null : dataset,
+      problems: this.problems,
+      tally: {
+        rows: this.kept + this.undated + leftOut,
+        kept: this.kept,
+        undated: this.undated,
+        leftOut,
+      },
+    };
+  }
+
+  private addNode(node: GraphNode, isWhole: boolean): void {
+    const before = this.problems.length;
+    if (node.id === '') return this.drop('field-blank', node, { column: 'id' }, {});
+    if (this.idOf.has(node.id)) {
+      const first = this.firstOf.get(node.id)!;
+      const place = { column: 'id', value: node.id };
+      return this.drop('id-repeated', node, place, {
+        first: 'row' in first.where ? first.where.row : first.where.column,
+      });
+    }
+    const id = this.actorIds.of(node.id, `node-${this.actors.length + 1}`);
+    this.idOf.set(node.id, id);
+    this.firstOf.set(node.id, node);
+    const { dates, rest } = this.datesOf(node, 'always');
+    const name = node.label?.trim() || node.id;
+    const values =
+      id === node.id || rest.has('code') ? rest : new Map([...rest, ['code', node.id]]);
+    const { start, end } = dates;
+    this.actors.push(actorOf(id, name, { start, end }, values, this.nodeColumns, isWhole));
+    this.count(node, before);
+  }
+
+  private addEdge(edge: GraphEdge): void {
+    const before = this.problems.length;
+    const source = this.endOf(edge, 'source');
+    const target = source === null ? null : this.endOf(edge, 'target');
+    if (source === null || target === null) {
+      this.leftOut += 1;
+      return;
+    }
+    if (source === target) this.tell('tie-self', edge, { value: edge.source }, 'kept', {});
+    const relation = this.relationOf(edge);
+    const values = new Map(edge.values);
+    for (const name of ['relation', 'family']) values.delete(name);
+    if (edge.label !== null && edge.label !== this.kindOf(edge)) values.set('label', edge.label);
+    const many = edge.spans ?? [];
+    const all = many.length > 1 ? many : [null];
+    for (const span of all) {
+      const one = span === null ? edge : { ...edge, spans: [span] };
+      this.addTie({ ...one, values }, source, relation, target);
+    }
+    this.count(edge, before);
+  }
+
+  private addTie(edge: GraphEdge, source: string, relation: Relation, target: string): void {
+    const { dates, rest } = this.datesOf(edge, this.isDated ? 'unknown' : 'open');
+    const take = <One extends string>(name: string, all: readonly One[]): One | null => {
+      const found = all.find((one) => one === rest.get(name)) ?? null;
+      if (found !== null) rest.delete(name);
+      return found;
+    };
+    const status = take('status', STATUSES);
+    const confidence = take('confidence', CONFIDENCES);
+    const sign = take('sign', ['-1', '0', '1']);
+    const role = kebab(rest.get('role') ?? '') || null;
+    if (role !== null && role === rest.get('role')) rest.delete('role');
+    const account = rest.get('account')?.trim();
+    rest.delete('account');
+    const id = this.tieIds.of(edge.id ?? '', `edge-${this.ties.length + 1}`);
+    this.ties.push(
+      Object.freeze({
+        id,
+        source,
+        relation: relation.id,
+        target,
+        role,
+        status,
+        sign: sign === null ? null : (Number(sign) as Sign),
+        ...dates,
+        confidence,
+        account: account === undefined ? null : this.accounts.get(account)!,
+        note: null,
+        attributes: keptValues('ties', rest, this.tieColumns),
+      }),
+    );
+    const place = 'row' in edge.where ? String(edge.where.row) : edge.where.column;
+    this.evidence.push(evidenceAt(id, this.record, `${this.file}:${place}`));
+  }
+
+  /** A node within another is its member, through all of its own time. */
+  private addParent(node: GraphNode): void {
+    const source = this.idOf.get(node.id);
+    if (node.parent === null || source === undefined) return;
+    const target = this.idOf.get(node.parent);
+    if (target === undefined || target === source) {
+      this.unknown(node, 'parent', node.parent, 'field-left-out');
+      return;
+    }
+    const edge: GraphEdge = {
+      ...node,
+      id: `${node.id} in ${node.parent}`,
+      source: node.id,
+      target: node.parent,
+      kind: 'member-of',
+      label: null,
+      directed: true,
+      spans: [ALWAYS],
+      values: new Map(),
+    };
+    this.addTie(edge, source, this.relationOf(edge), target);
+  }
+
+  private endOf(edge: GraphEdge, side: 'source' | 'target'): string | null {
+    const id = this.idOf.get(edge[side]);
+    if (id !== undefined) return id;
+    if (edge[side] === '') this.tell('field-blank', edge, { column: side }, 'row-left-out', {});
+    else this.unknown(edge, side, edge[side], 'row-left-out');
+    return null;
+  }
+
+  private unknown(
+    element: GraphNode | GraphEdge,
+    column: string,
+    value: string,
+    done: Problem['done'],
+  ): void {
+    const near = nearest(value, this.idOf.keys(), this.comparisons);
+    this.comparisons = Math.max(0, this.comparisons - this.idOf.size);
+    this.tell('reference-unknown', element, { column, value }, done, {
+      in: this.file,
+      nearest: near,
+    });
+  }
+
+  /** What an element is dated, and its values without the dates. */
+  private datesOf(
+    element: GraphNode | GraphEdge,
+    blank: 'always' | 'unknown' | 'open',
+  ): { readonly dates: Dates; readonly rest: Map<string, string> } {
+    const rest = new Map(element.values);
+    const { spans } = element;
+    if (spans !== null && spans.length > 0) {
+      if (blank !== 'always') return { dates: spans[0]!, rest };
+      if (spans.length > 1) this.tell('spells-several', element, {}, 'kept', {});
+      return { dates: { ...hullOf(spans), seen: null }, rest };
+    }
+    for (const name of BOUND_COLUMNS) rest.delete(name);
+    const [start = null, end = null, seen = null] = DATE_COLUMNS.map((name) =>
+      blank === 'always' && name === 'seen' ? null : this.dateIn(element, name, rest),
+    );
+    if (blank === 'open') return { dates: { start: '..', end: '..', seen: null }, rest };
+    const dates = { start, end, seen };
+    if (readSpell(dates, blank).ok) return { dates, rest };
+    const place = { column: 'end', value: end ?? '' };
+    this.tell('spell-empty', element, place, 'field-left-out', { start: start ?? '' });
+    return { dates: NO_DATES, rest };
+  }
+
+  private dateIn(
+    element: GraphNode | GraphEdge,
+    name: (typeof DATE_COLUMNS)[number],
+    rest: Map<string, string>,
+  ): string | null {
+    const text = rest.get(name)?.trim() ?? '';
+    rest.delete(name);
+    if (text === '') return null;
+    if (text === '..' && name !== 'seen') return text;
+    if (name === 'seen' && readSpell({ start: null, end: null, seen: text }, 'unknown').ok)
+      return text;
+    const found = readWorldDate(text, this.orders.get(name) ?? null);
+    if (found.ok) return found.edtf;
+    this.tell(found.fault, element, { column: name, value: text }, 'field-left-out', {});
+    return null;
+  }
+
+  private kindOf({ kind, label, values }: GraphEdge): string {
+    return values.get('relation') ?? kind ?? (this.labelsAreKinds ? label : null) ?? 'tied-to';
+  }
+
+  private relationOf(edge: GraphEdge): Relation {
+    const name = this.kindOf(edge).trim();
+    const key = `${name}\u0000${edge.directed}`;
+    const known = this.relations.get(key);
+    if (known) return known;
+    const stated = FAMILIES.find((family) => family === edge.values.get('family'));
+    // The files of ours call a relation by its id, and their edges by its name.
+    const label =
+      name === edge.values.get('relation') && edge.label ? edge.label : name.replaceAll('-', ' ');
+    const relation = Object.freeze({
+      id: this.relationIds.of(name, `relation-${this.relations.size + 1}`),
+      family: stated ?? (name === 'member-of' ? 'membership' : 'other'),
+      sign: 0,
+      directed: edge.directed,
+      label: Object.freeze({ en: label, es: null, ar: null }),
+      attributes: NONE,
+    });
+    this.relations.set(key, relation);
+    return relation;
+  }
+
+  /** The sign of a relation is the one that most of its ties have; members cooperate. */
+  private signedRelations(): Relation[] {
+    const counts = new Map<string, [number, number, number]>();
+    for (const { relation, sign } of this.ties) {
+      const count = counts.get(relation) ?? [0, 0, 0];
+      if (sign !== null) count[sign + 1]! += 1;
+      counts.set(relation, count);
+    }
+    return [...this.relations.values()].map((relation) => {
+      const count = counts.get(relation.id) ?? [0, 0, 0];
+      const most = Math.max(...count);
+      const plain = relation.family === 'membership' ? 1 : 0;
+      const sign = most === 0 ? plain : ((count.indexOf(most) - 1) as Sign);
+      return Object.freeze({ ...relation, sign });
+    });
+  }
+
+  private signedTies(): Tie[] {
+    const signs = new Map(this.signedRelations().map(({ id, sign }) => [id, sign]));
+    return this.ties.map((tie) =>
+      tie.sign === signs.get(tie.relation) ? Object.freeze({ ...tie, sign: null }) : tie,
+    );
+  }
+
+  private count(element: GraphNode | GraphEdge, before: number): void {
+    const lost = this.problems.slice(before).some(({ done }) => done === 'field-left-out');
+    if (lost || element.undated) this.undated += 1;
+    else this.kept += 1;
+  }
+
+  private drop<Code extends ProblemCode>(
+    code: Code,
+    element: GraphNode,
+    place: { readonly column?: string; readonly value?: string },
+    details: DetailsOf<Code>,
+  ): void {
+    this.leftOut += 1;
+    this.tell(code, element, place, 'row-left-out', details);
+  }
+
+  private tell<Code extends ProblemCode>(
+    code: Code,
+    { where }: GraphNode | GraphEdge,
+    place: { readonly column?: string; readonly value?: string },
+    done: Problem['done'],
+    details: DetailsOf<Code>,
+  ): void {
+    const at =
+      'row' in where
+        ? { row: where.row, ...place }
+        : {
+            ...place,
+            column: place.column === undefined ? where.column : `${where.column}.${place.column}`,
+          };
+    this.problems.push(problemOf(code, { file: this.file, ...at }, done, details));
+  }
+}
+
+const ALWAYS: Span = { start: '..', end: '..', seen: null };
+const NO_DATES: Dates = { start: null, end: null, seen: null };
