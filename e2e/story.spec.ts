@@ -57,7 +57,7 @@ test('the code that embeds what is shown is there to be copied', async ({ page, 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '?at=2019-01-23&view=one');
   await page.getByRole('button', { name: 'Save picture' }).click();
-  await page.getByRole('tab', { name: 'Link and embed' }).click();
+  await page.getByRole('tab', { name: 'Embed' }).click();
   const embedding = page.getByRole('region', { name: 'Embedding code' });
   await embedding.getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByText('Copied')).toBeVisible();

@@ -299,11 +299,12 @@ test.describe('on a phone', () => {
   });
 
   for (const language of ['en', 'es', 'ar'])
-    test(`no date is cut in ${language}`, async ({ page }) => {
-      await open(page, `?lang=${language}&at=2021-09-27&vs=2022-12-28`);
-      const cut = await page
-        .locator('.timeline-field')
-        .evaluateAll((fields) => fields.filter((it) => it.scrollWidth > it.clientWidth).length);
-      expect(cut).toBe(0);
-    });
+    for (const view of ['side', 'one'])
+      test(`no date is cut in ${language}, ${view}`, async ({ page }) => {
+        await open(page, `?lang=${language}&at=2021-09-27&vs=2022-12-28&view=${view}`);
+        const cut = await page
+          .locator('.timeline-field')
+          .evaluateAll((fields) => fields.filter((it) => it.scrollWidth > it.clientWidth).length);
+        expect(cut).toBe(0);
+      });
 });

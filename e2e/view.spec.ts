@@ -176,6 +176,24 @@ test('both pictures follow one camera, and a double click shows all again', asyn
     .toBe(Math.round(before.y));
 });
 
+test('where the page scrolls, the wheel is its own, and zooms with Ctrl', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 600 });
+  await open(page, '?view=one');
+  const { x, y } = await middle(picture(page));
+  const across = async () =>
+    (await middle(picture(page).getByRole('button', { name: /^Bolivia,/ }))).x;
+  const before = await across();
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 40);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  expect(await across()).toBe(before);
+  await page.mouse.move(x, y - 40);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -120);
+  await page.keyboard.up('Control');
+  await expect.poll(across).not.toBe(before);
+});
+
 test('a node that is dragged stays, in both pictures and through time, and moves no other', async ({
   page,
 }) => {

@@ -11,6 +11,7 @@ import { LEAST_ZOOM, MOST_ZOOM, fitted, sameCamera } from './camera.ts';
 import type { Link, Passing } from './link.ts';
 import { Sheets, type Shown, cameraOf } from './Sheets.ts';
 import { shareTouch } from './touch.ts';
+import { shareWheel } from './wheel.ts';
 
 cytoscape.use(register);
 
@@ -52,6 +53,7 @@ export class View {
     this.link = link;
     this.deeds = deeds;
     this.shown = shown;
+    this.ends.push(shareWheel(host));
     this.cy = cytoscape({
       container: host,
       style: [
