@@ -65,6 +65,7 @@ test('a bloc is drawn as spokes, hull or badge, or not, in one click each', asyn
   await settled(page);
   expect(Number(await ties(page))).toBeLessThan(Number(all));
   await expect(page.getByRole('region', { name: 'Legend' })).not.toContainText('Lima Group');
+  await page.locator('.filters summary', { hasText: 'Kind of actor' }).click();
   await page.getByRole('checkbox', { name: 'leader' }).uncheck();
   await settled(page);
   await expect(picture(page, 'a').getByRole('button', { name: /^Nicolás Maduro,/ })).toHaveCount(0);
