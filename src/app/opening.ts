@@ -3,7 +3,8 @@ import { RECORD } from '../graph/lens.ts';
 import { turnsOf } from '../graph/turns.ts';
 import { viewOf } from '../graph/view.ts';
 import { readAddress } from '../scene/address.ts';
-import { type Choice, firstChoice, firstDay, lastDay, plainChoice } from '../scene/choice.ts';
+import { type Choice, firstDay, lastDay, plainChoice } from '../scene/choice.ts';
+import { openingChoice } from '../scene/opening.ts';
 import type { Span } from '../scene/timeline.ts';
 import type { Bundled } from './bundled.ts';
 import { type Notice, addressNotices } from './notice.ts';
@@ -20,7 +21,7 @@ export type Opening = {
 
 /** Works out how a data set opens under an address, for a reader. */
 export function openingOf({ dataset, instead }: Bundled, query: string, reader: Reader): Opening {
-  const { id, firstView, coverage } = dataset.description;
+  const { id, coverage } = dataset.description;
   const network = networkOf(dataset);
   const covered = { from: firstDay(coverage.start), until: lastDay(coverage.end) };
   // Where the data do not tell, it is from the first day on which something changes to the last.
@@ -28,7 +29,7 @@ export function openingOf({ dataset, instead }: Bundled, query: string, reader: 
   const turns = isTold ? [] : turnsOf(viewOf(network, RECORD));
   const from = covered.from ?? turns[0]?.day ?? 0;
   const until = covered.until ?? turns.at(-1)?.day ?? from;
-  const first = firstChoice({ ...plainChoice(id, from, until), ...reader }, firstView);
+  const first = openingChoice(network, { ...plainChoice(id, from, until), ...reader });
   const { choice, faults } = readAddress(query, first, network);
   const days = [from, until, choice.at, choice.vs];
   const lost: Notice[] = instead

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDataset } from '../formats/folder.ts';
 import { type FileKind, readDataFile } from '../formats/intake/datafile.ts';
+import { readGephiTables } from '../formats/intake/gephi.ts';
 import type { Tally } from '../formats/intake/outcome.ts';
 import type { Mapping } from '../formats/intake/mapping.ts';
 import type { Dataset } from '../graph/dataset.ts';
@@ -15,7 +16,7 @@ export type Reading = {
   readonly problems: readonly Problem[];
   /** What became of the rows of a plain table, or of a graph; absent for a data set. */
   readonly tally?: Tally;
-  readonly kind?: FileKind;
+  readonly kind?: FileKind | 'gephi';
 };
 
 /** Where the bundled data sets are: one folder each, named by id. */
@@ -25,7 +26,7 @@ const BUNDLED =
 
 /**
  * Reads what the command line calls `<dataset>`: a bundled id, unless it contains a path
- * separator or a dot; then a folder of CSV files, or a file of any kind that is known: such a folder
+ * separator or a dot; then a folder of CSV files, one of Gephi's two tables, or a file of any kind that is known: such a folder
  * zipped, its JSON, a graph of another program, a plain table, by a mapping or by a preset.
  */
 export async function readNamed(name: string, mapping: Mapping | null = null): Promise<Reading> {
@@ -59,5 +60,8 @@ async function readFolder(folder: string): Promise<Reading> {
   const files = new Map<string, Uint8Array>();
   for (const { name } of entries.filter((entry) => entry.isFile()))
     files.set(name, new Uint8Array(await readFile(join(folder, name))));
-  return readDataset(files);
+  // A folder of ours has one of these at least.
+  const isOurs = files.has('dataset.json') || files.has('ties.csv');
+  const found = isOurs ? null : readGephiTables(files);
+  return found ? { ...found, kind: 'gephi' } : readDataset(files);
 }

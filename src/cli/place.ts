@@ -1,6 +1,7 @@
 import { writeTable } from '../formats/folder.ts';
 import { placeNetwork } from '../scene/layouts/network.ts';
-import { firstChoice, plainChoice } from '../scene/choice.ts';
+import { plainChoice } from '../scene/choice.ts';
+import { openingChoice } from '../scene/opening.ts';
 import { answerWith, ask } from './question.ts';
 import type { Answer, Call, Command } from './command.ts';
 
@@ -13,8 +14,7 @@ export const place: Command = {
   examples: ['place latin-america > positions.csv'],
   run: async (call: Call): Promise<Answer> => {
     const { network, problems } = await ask(call.operands[0] ?? '');
-    const { id, firstView } = network.dataset.description;
-    const choice = firstChoice(plainChoice(id, 0, 0), firstView);
+    const choice = openingChoice(network, plainChoice(network.dataset.description.id, 0, 0));
     const dataset = { ...network.dataset, positions: placeNetwork(network, choice) };
     return answerWith(writeTable(dataset, 'positions'), problems, call.language);
   },

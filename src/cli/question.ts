@@ -24,7 +24,7 @@ export type Asked = {
   readonly network: Network;
   readonly problems: readonly Problem[];
   readonly tally?: Tally;
-  readonly kind?: FileKind;
+  readonly kind?: FileKind | 'gephi';
 };
 
 /** Reads a data set for a question; throws where nothing sound is left to ask. */

@@ -6,13 +6,13 @@ import {
   LAYOUTS,
   LEAST_DATES,
   MOST_DATES,
-  firstChoice,
   oneOf,
   plainChoice,
 } from '../scene/choice.ts';
 import { fetchCraft, needsCraft } from '../scene/craft.ts';
 import { type FigureInput, GROUNDS, PAGES, figureOf } from '../scene/figure.ts';
 import type { Figure } from '../scene/list.ts';
+import { openingChoice } from '../scene/opening.ts';
 import { PAGE, PARTS, type Page } from '../scene/page.ts';
 import { sourcesText } from '../scene/sources.ts';
 import { readDay } from '../time/edtf.ts';
@@ -133,8 +133,7 @@ function choiceFor(
   call: Call,
   network: Network,
 ): { readonly choice: Choice; readonly first: Choice } {
-  const { id, firstView } = network.dataset.description;
-  const first = firstChoice(plainChoice(id, 0, 0), firstView);
+  const first = openingChoice(network, plainChoice(network.dataset.description.id, 0, 0));
   const addressed = fromAddress(call.options.get('address') ?? '', first, network);
   const layout = chosen(call, 'layout', LAYOUTS, addressed.layout);
   const language = call.options.has('lang') ? call.language : addressed.language;

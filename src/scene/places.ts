@@ -1,7 +1,8 @@
 import type { Position } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import type { Cast } from './cast.ts';
-import { type LayoutName, firstChoice, plainChoice } from './choice.ts';
+import { type LayoutName, plainChoice } from './choice.ts';
+import { openingChoice } from './opening.ts';
 import type { Places } from './layouts/network.ts';
 import { craftNow, isPlaced } from './craft.ts';
 import type { Point } from './curve.ts';
@@ -139,8 +140,7 @@ function stillPlaces(network: Network): Places {
   if (isPlaced(network)) return remembered(network, shipped);
   const craft = craftNow();
   if (!craft) return encircled(network, shipped);
-  const { id, firstView } = network.dataset.description;
-  const first = firstChoice(plainChoice(id, 0, 0), firstView);
+  const first = openingChoice(network, plainChoice(network.dataset.description.id, 0, 0));
   const positions = craft.placeNetwork(network, first, EFFORT_AT_RUN_TIME, shipped);
   return remembered(network, placesFrom(network, positions));
 }

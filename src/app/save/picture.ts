@@ -1,7 +1,8 @@
 import type { Network } from '../../graph/network.ts';
 import { svgOf } from '../../picture/svg.ts';
 import { writeAddress } from '../../scene/address.ts';
-import { type Choice, firstChoice, plainChoice } from '../../scene/choice.ts';
+import { type Choice, plainChoice } from '../../scene/choice.ts';
+import { openingChoice } from '../../scene/opening.ts';
 import { type FigureInput, type Ground, figureOf } from '../../scene/figure.ts';
 import type { Figure } from '../../scene/list.ts';
 import type { PageName, Part } from '../../scene/page.ts';
@@ -62,8 +63,8 @@ export function savedPicture(
 /** Where what is shown can be seen, below a base; null without one. */
 export function addressOf(network: Network, choice: Choice, base: string): string | null {
   if (base.trim() === '') return null;
-  const { id, firstView } = network.dataset.description;
-  return base.trim() + writeAddress(choice, firstChoice(plainChoice(id, 0, 0), firstView));
+  const { id } = network.dataset.description;
+  return base.trim() + writeAddress(choice, openingChoice(network, plainChoice(id, 0, 0)));
 }
 
 /** The page's own address without its query; blank where only this machine has it. */

@@ -7,8 +7,8 @@ export type Span = {
   readonly seen: string | null;
 };
 
-/** Where an element stands: a line of the file, or a path within it. */
-export type Where = { readonly row: number } | { readonly column: string };
+/** Where an element stands: a line of the file, or of another, or a path within it. */
+export type Where = { readonly row: number; readonly file?: string } | { readonly column: string };
 
 export type GraphNode = {
   readonly id: string;

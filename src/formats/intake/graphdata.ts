@@ -361,7 +361,7 @@ class GraphReader {
   ): void {
     const at =
       'row' in where
-        ? { row: where.row, ...place }
+        ? { row: where.row, ...(where.file === undefined ? {} : { file: where.file }), ...place }
         : {
             ...place,
             column: place.column === undefined ? where.column : `${where.column}.${place.column}`,
