@@ -76,7 +76,7 @@ test.describe('on a phone', () => {
     for (const slider of await page.getByRole('slider').all())
       await expect(slider).toBeInViewport({ ratio: 1 });
     const timeline = (await page.locator('.timeline').boundingBox())!;
-    expect(timeline.height).toBeLessThanOrEqual(200);
+    expect(timeline.height).toBeLessThanOrEqual(215);
     await expect(handle(page)).toHaveAttribute('aria-expanded', 'false');
     await handle(page).tap();
     await expect(handle(page)).toHaveAttribute('aria-expanded', 'true');

@@ -188,10 +188,13 @@ test('where the page scrolls, the wheel is its own, and zooms with Ctrl', async 
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
   expect(await across()).toBe(before);
   await page.mouse.move(x, y - 40);
-  await page.keyboard.down('Control');
-  await page.mouse.wheel(0, -120);
-  await page.keyboard.up('Control');
-  await expect.poll(across).not.toBe(before);
+  // A turn that follows at once is still the page's: the browser takes it for the same scrolling.
+  await expect(async () => {
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -120);
+    await page.keyboard.up('Control');
+    await expect.poll(across, { timeout: 500 }).not.toBe(before);
+  }).toPass();
 });
 
 test('a node that is dragged stays, in both pictures and through time, and moves no other', async ({
@@ -207,7 +210,7 @@ test('a node that is dragged stays, in both pictures and through time, and moves
   await page.mouse.up();
   await expect
     .poll(async () => (await middle(button(page, /^Bolivia,/))).x)
-    .toBeCloseTo(from.x + 40);
+    .toBeCloseTo(from.x + 40, 1);
   const offset = await placeOf(page, 'a', /^Bolivia,/);
   expect(await placeOf(page, 'b', /^Bolivia,/)).toEqual(offset);
   await page.getByRole('slider', { name: /Date A/ }).press('PageUp');
