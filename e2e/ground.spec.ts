@@ -54,7 +54,10 @@ test.beforeEach(async ({ page }) => {
   );
 });
 
-for (const query of ['?view=one&at=2013-03-01', '?at=2013-03-01&vs=2014-06-01&theme=dark'])
+for (const query of [
+  '?view=one&at=2013-03-01&hide=',
+  '?at=2013-03-01&vs=2014-06-01&theme=dark&hide=',
+])
   test(`a walk through dates leaves the picture that a fresh painting gives: ${query}`, async ({
     page,
   }) => {
@@ -79,7 +82,7 @@ for (const query of ['?view=one&at=2013-03-01', '?at=2013-03-01&vs=2014-06-01&th
   });
 
 test('a node that is dragged and a camera that moves leave it too', async ({ page }) => {
-  await open(page, '?view=one&at=2013-03-01');
+  await open(page, '?view=one&at=2013-03-01&hide=');
   const { x, y, width, height } = (await picture(page).boundingBox())!;
   const button = page.locator('[data-actor="actor-57"]');
   const from = (await button.boundingBox())!;

@@ -17,7 +17,7 @@ test('with more than 200 actors in view the table takes over from the focus laye
   await page.route('**/data/latin-america.zip', (route) =>
     route.fulfill({ body, contentType: 'application/zip' }),
   );
-  await open(page, '?view=one&at=2013-03-01');
+  await open(page, '?view=one&at=2013-03-01&hide=');
   const nodes = Number(await picture(page).getAttribute('data-nodes'));
   expect(nodes).toBeGreaterThan(200);
   await expect(picture(page)).toContainText('too many to step through');
