@@ -1,8 +1,10 @@
 import { STATUSES, shortIn } from '../graph/dataset.ts';
+import { PAIR_CHANGES } from '../graph/pairs.ts';
 import type { Comparison } from '../words/comparison.ts';
 import { mentionWords } from '../words/lens.ts';
 import { type MessageId, isolated, sayIn } from '../words/messages.ts';
 import { kindName, relationName, statusName } from '../words/names.ts';
+import { pairKindName } from '../words/pairkind.ts';
 import { changeKindName } from '../words/sentences.ts';
 import type { ThemeName } from './choice.ts';
 import type { Frame } from './frame.ts';
@@ -37,19 +39,20 @@ export type Section = {
   readonly sample: number;
 };
 
-/** The legend of what frames show, and of nothing else. `comparison` where it is a difference. */
+/** The legend of what frames show, and of nothing else. `comparison` where it is a difference; it may be one of pairs. */
 export function legendOf(
   plan: Plan,
   themeName: ThemeName,
   frames: readonly Frame[],
   comparison: Comparison | null,
+  isOfPairs = false,
 ): Section[] {
   const seen = seenIn(plan, THEME[themeName], frames, comparison);
   return [
-    changes(seen),
+    isOfPairs ? pairs(seen) : changes(seen),
     actors(seen),
     memberships(seen),
-    ties(seen),
+    ...(isOfPairs ? [] : [ties(seen)]),
     statuses(seen),
     accounts(seen),
     certainty(seen),
@@ -81,6 +84,17 @@ function changes(seen: Seen): Section {
     });
   const heading = seen.isStrip ? 'picture.strip' : accounts ? 'picture.accounts' : 'picture.dates';
   return section(seen, heading, entries);
+}
+
+/** What became of pairs in a shared bloc. */
+function pairs(seen: Seen): Section {
+  const { comparison, looks } = seen;
+  const kinds = PAIR_CHANGES.filter((kind) => looks.some(({ change }) => change === kind));
+  const entries = kinds.map((change) => ({
+    draw: tieSample(seen, { change }, null),
+    text: pairKindName(change, comparison ?? 'time', language(seen)),
+  }));
+  return section(seen, 'changes.what.pairs', entries);
 }
 
 function actors(seen: Seen): Section {

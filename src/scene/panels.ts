@@ -11,6 +11,7 @@ import { type Frame, frame, frameOfDifference } from './frame.ts';
 import { FIELD } from './layouts/field.ts';
 import { type Item, group, path, textLine } from './list.ts';
 import { type Area, startOf } from './page.ts';
+import { frameOfPairs } from './pairs.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Room } from './spot.ts';
 import { type Subject, panelName, snapshotsOf } from './subject.ts';
@@ -51,7 +52,7 @@ export function panelsIn(
   const { columns, width, height } = cellsOf(area, count, head);
   const grain = grainFor(width, height, subject.strip ? LEAST_STRIP_GRAIN : LEAST_GRAIN);
   const lenses = snapshotsOf(subject).map(({ view }) => view);
-  const planned = planFor(network, choice, { width, height, grain }, lenses);
+  const planned = planOf(network, choice, subject, { width, height, grain }, lenses);
   const frames = framesOf(planned, choice, subject);
   const items = frames.map((shown, at) => {
     const column = choice.language === 'ar' ? columns - 1 - (at % columns) : at % columns;
@@ -92,7 +93,7 @@ export function panelsOf(
   const views = snapshotsOf(subject).map(({ view }) => view);
   const grain = grainFor(width, height);
   const room = { width, height, grain, type: typeFor(grain * zoom) };
-  const planned = planFor(network, choice, room, views);
+  const planned = planOf(network, choice, subject, room, views);
   return { plan: planned, frames: framesOf(planned, choice, subject) };
 }
 
@@ -104,6 +105,21 @@ function grainFor(width: number, height: number, least = LEAST_GRAIN): number {
 /** How much larger names are set than a scale makes them, in steps, so that few plans are made. */
 function typeFor(scale: number): number {
   return Math.max(1, Math.ceil((LEAST_NAME / (SIZE.name * scale)) * 8) / 8);
+}
+
+/** The plan of a subject; pairs have one of their own, of which nothing is hidden. */
+function planOf(
+  network: Network,
+  choice: Choice,
+  { pairs }: Subject,
+  room: Room,
+  views: readonly View[],
+): Plan {
+  if (!pairs) return planFor(network, choice, room, views);
+  const layout = choice.layout === 'blocs' ? 'network' : choice.layout;
+  const whole = { ...choice, layout, hide: [], blocs: {}, focus: null, pin: [] };
+  const [side] = pairs.snapshots;
+  return planFor(pairs.network, whole, room, [side!.view]);
 }
 
 const plans = new WeakMap<Network, Map<string, Plan>>();
@@ -140,9 +156,13 @@ function planFor(network: Network, choice: Choice, room: Room, views: readonly V
 }
 
 function framesOf(planned: Plan, { theme, view, kept }: Choice, subject: Subject): Frame[] {
-  const { first, second, difference, strip } = subject;
+  const { first, second, difference, strip, pairs } = subject;
   if (strip) return stripFrames(planned, theme, strip);
   if (!second || !difference) return [frame(planned, theme, first)];
+  if (pairs) {
+    const { from, to } = pairs.difference;
+    return [frameOfPairs(planned, theme, pairs.drawn, [from.period, to.period])];
+  }
   if (view === 'diff') return [frameOfDifference(planned, theme, inTimeOrder(difference), kept)];
   const differing = differingIn(difference);
   return [
