@@ -62,9 +62,13 @@ test('a difference is stepped through in stages, and left again', async ({ page 
   await stages.getByRole('button', { name: 'Pause stages' }).click();
   await expect(stages).toContainText(/How it was|Without what ended/);
   const next = stages.getByRole('button', { name: 'Next stage' });
-  while (!(await stages.getByText('With what changed').isVisible())) await next.click();
+  const now = stages.locator('[aria-current]');
+  while ((await now.textContent()) !== 'With what changed') await next.click();
   await next.click();
-  await expect(stages).toContainText('With what began');
+  await expect(now).toHaveText('With what began');
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await legend.getByRole('button', { name: 'Legend' }).click();
+  await expect(legend).toContainText('The change in stages');
   await expect(page).toHaveURL(/view=diff$/);
   await stages.getByRole('button', { name: 'Back to the difference' }).click();
   await expect(stages).not.toContainText('With what');

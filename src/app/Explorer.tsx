@@ -39,6 +39,7 @@ import { useSaveDialog } from './useSaveDialog.tsx';
 import { useSettled } from './useSettled.ts';
 import { useSheet } from './useSheet.ts';
 import { useSpoken } from './useSpoken.ts';
+import { useStaging } from './useStaging.ts';
 import { useTab } from './useTab.ts';
 import { Ways } from './Ways.tsx';
 
@@ -76,6 +77,7 @@ export function Explorer(props: {
   useFollowing(theme, dispatch);
   useKeys(dispatch);
   const onScreen = usePictures(network, choice, difference, craft);
+  const staged = useStaging(choice, onScreen);
   const sheet = useSheet();
   const tabbed = useTab();
   const [isTable, showTable] = useState(false);
@@ -140,6 +142,7 @@ export function Explorer(props: {
               difference={difference}
               onScreen={onScreen}
               ready={settled === difference && state === held && craft !== 'awaited'}
+              staged={staged}
               dispatch={dispatch}
             />
           )}
@@ -151,6 +154,7 @@ export function Explorer(props: {
         <Legend
           choice={choice}
           onScreen={onScreen}
+          staging={staged.staging}
           settled={settled === difference && craft !== 'awaited'}
         >
           {choice.embed ? null : (

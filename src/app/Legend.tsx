@@ -1,11 +1,13 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { svgOf } from '../picture/svg.ts';
+import { STAGES } from '../graph/stages.ts';
 import type { Choice } from '../scene/choice.ts';
 import { type Entry, type Section, legendOf } from '../scene/legend.ts';
 import { THEME } from '../scene/theme.ts';
 import { comparisonOf } from '../words/comparison.ts';
 import { sayIn } from '../words/messages.ts';
 import { SHORT, useMedia } from './useMedia.ts';
+import type { Staging } from './useStaging.ts';
 import type { OnScreen } from './usePictures.ts';
 
 /** The height of a sample, in units of the picture. */
@@ -18,17 +20,19 @@ const HEIGHT = 18;
 export function Legend(props: {
   readonly choice: Choice;
   readonly onScreen: OnScreen;
+  /** At which stage a difference stands; null for none. */
+  readonly staging: Staging | null;
   /** Whether the choice rests; until it does, the legend stays as it was. */
   readonly settled: boolean;
   /** What else is done with the pictures: it stands beside. */
   readonly children: ReactNode;
 }) {
-  const { choice, onScreen, settled, children } = props;
+  const { choice, onScreen, staging, settled, children } = props;
   const { language, theme } = choice;
   const isShort = useMedia(SHORT);
   const [wanted, want] = useState<boolean | null>(null);
   const isOpen = wanted ?? !isShort;
-  const sections = useSections(choice, onScreen, settled);
+  const sections = useSections(choice, onScreen, staging, settled);
   const id = useId();
   const name = sayIn(language)('page.legend');
   return (
@@ -72,8 +76,13 @@ export function Legend(props: {
 }
 
 /** The sections of what was last seen at rest. */
-function useSections(choice: Choice, onScreen: OnScreen, settled: boolean): readonly Section[] {
-  const now = useMemo(() => ({ choice, onScreen }), [choice, onScreen]);
+function useSections(
+  choice: Choice,
+  onScreen: OnScreen,
+  staging: Staging | null,
+  settled: boolean,
+): readonly Section[] {
+  const now = useMemo(() => ({ choice, onScreen, staging }), [choice, onScreen, staging]);
   const [rested, rest] = useState(now);
   const { language, theme } = rested.choice;
   const isOther = language !== choice.language || theme !== choice.theme;
@@ -83,8 +92,12 @@ function useSections(choice: Choice, onScreen: OnScreen, settled: boolean): read
     if (!panels) return [];
     const inOne = rested.choice.view === 'diff' ? subject.difference : null;
     const comparison = inOne ? comparisonOf(inOne) : null;
+    const { theme, language } = rested.choice;
+    // Of all stages alike, lest the picture change its size from one to the next.
+    const stage = rested.staging && sayIn(language)(`stages.at.${STAGES[rested.staging.at]!}`);
+    if (stage !== null) return legendOf(panels.plan, theme, panels.frames, null, { stage });
     const isOfPairs = subject.pairs !== null;
-    return legendOf(panels.plan, rested.choice.theme, panels.frames, comparison, isOfPairs);
+    return legendOf(panels.plan, theme, panels.frames, comparison, { isOfPairs });
   }, [rested]);
 }
 

@@ -8,7 +8,6 @@ import { rowsFor } from '../scene/move.ts';
 import type { PairPicture } from '../scene/pairpicture.ts';
 import { pairIn } from '../scene/pairs.ts';
 import { idOfMark } from '../scene/emphasis.ts';
-import type { Frame } from '../scene/frame.ts';
 import type { Panels } from '../scene/panels.ts';
 import type { Subject } from '../scene/subject.ts';
 import { periodWords } from '../words/dates.ts';
@@ -19,7 +18,7 @@ import { Kept } from './Kept.tsx';
 import { later } from './later.tsx';
 import type { Action } from './state.ts';
 import type { OnScreen } from './usePictures.ts';
-import type { Staging } from './view/Stages.tsx';
+import type { Stand } from './useStaging.ts';
 import { type PanelProps, Panel } from './view/Panel.tsx';
 import type { Deeds } from './view/View.ts';
 import { type Size, fitted } from './view/camera.ts';
@@ -28,12 +27,6 @@ import './view/view.css';
 
 const Stages = later(async () => (await import('./view/Stages.tsx')).Stages);
 
-type Staged = {
-  readonly of: Pick<Panels, 'plan'> | null;
-  readonly staging: Staging | null;
-  readonly frame: Frame | null;
-};
-
 /** The picture of one date, of two side by side, or of what differs between them, each under its caption. */
 export function Pictures(props: {
   readonly network: Network;
@@ -41,9 +34,11 @@ export function Pictures(props: {
   readonly difference: Difference;
   readonly onScreen: OnScreen;
   readonly ready: boolean;
+  readonly staged: Stand;
   readonly dispatch: Dispatch<Action>;
 }) {
-  const { network, choice, difference, onScreen, ready, dispatch } = props;
+  const { network, choice, difference, onScreen, ready, staged, dispatch } = props;
+  const { staging, stage, onStage } = staged;
   const { subject, panels, size, link, measure } = onScreen;
   const [isStill, stayStill] = useState(false);
   useFit(link, panels, size);
@@ -56,14 +51,7 @@ export function Pictures(props: {
     [pairs, dispatch],
   );
   const onFailed = useCallback(() => stayStill(true), []);
-  const [staged, stage] = useState<Staged>({ of: null, staging: null, frame: null });
-  const onStage = useCallback(
-    (staging: Staging | null, frame: Frame | null) => stage({ of: panels, staging, frame }),
-    [panels],
-  );
-  // A stage of other dates, or at other places, is none of this picture.
-  const standing = choice.view === 'diff' && !pairs && staged.of === panels ? staged : null;
-  const shownFrames = standing?.frame ? [standing.frame] : panels?.frames;
+  const shownFrames = stage ? [stage] : panels?.frames;
   return (
     <>
       {choice.view === 'diff' && panels && !choice.embed ? (
@@ -80,7 +68,7 @@ export function Pictures(props: {
               plan={panels.plan}
               theme={choice.theme}
               difference={difference}
-              staging={standing?.staging ?? null}
+              staging={staging}
               onStage={onStage}
             />
           )}
@@ -102,6 +90,7 @@ export function Pictures(props: {
             measure={at === 0 ? measure : null}
             plan={panels?.plan ?? null}
             frame={shownFrames?.[at] ?? null}
+            fades={staging !== null}
             size={size}
             theme={choice.theme}
             language={choice.language}

@@ -50,7 +50,9 @@ export function partsOf(
   const difference = choice.view === 'diff' ? subject.difference : null;
   const { pairs } = subject;
   const comparison = difference ? comparisonOf(difference) : null;
-  const sections = legendOf(plan, choice.theme, frames, comparison, pairs !== null);
+  const sections = legendOf(plan, choice.theme, frames, comparison, {
+    isOfPairs: pairs !== null,
+  });
   const legend = (most: number) => sections.map((section) => shortened(section, most));
   if (!difference)
     return isWide && !subject.second

@@ -39,17 +39,22 @@ export type Section = {
   readonly sample: number;
 };
 
-/** The legend of what frames show, and of nothing else. `comparison` where it is a difference; it may be one of pairs. */
+/** What a legend is of, besides ties on their dates: pairs in a shared bloc; a stage of a difference, by its name. */
+export type LegendOf = { readonly isOfPairs?: boolean; readonly stage?: string };
+
+/** The legend of what frames show, and of nothing else. `comparison` where it is a difference. */
 export function legendOf(
   plan: Plan,
   themeName: ThemeName,
   frames: readonly Frame[],
   comparison: Comparison | null,
-  isOfPairs = false,
+  { isOfPairs = false, stage }: LegendOf = {},
 ): Section[] {
-  const seen = seenIn(plan, THEME[themeName], frames, comparison);
+  const found = seenIn(plan, THEME[themeName], frames, comparison);
+  // In stages whoever has no tie yet, or none any more, stands by.
+  const seen = stage === undefined ? found : { ...found, quiet: true };
   return [
-    isOfPairs ? pairs(seen) : changes(seen),
+    stage === undefined ? (isOfPairs ? pairs(seen) : changes(seen)) : stageSection(seen, stage),
     actors(seen),
     memberships(seen),
     ...(isOfPairs ? [] : [ties(seen)]),
@@ -84,6 +89,15 @@ function changes(seen: Seen): Section {
     });
   const heading = seen.isStrip ? 'picture.strip' : accounts ? 'picture.accounts' : 'picture.dates';
   return section(seen, heading, entries);
+}
+
+/** Which stage of a difference is shown, and what it brings. */
+function stageSection(seen: Seen, stage: string): Section {
+  const entries: Entry[] = [
+    { draw: () => [], text: stage },
+    { draw: tieSample(seen, { bold: true }, null), text: said(seen, 'picture.bold.strip') },
+  ];
+  return section(seen, 'stages.name', entries);
 }
 
 /** What became of pairs in a shared bloc. */

@@ -97,7 +97,7 @@ test('A pair is found by the id of its tie, and stands out by its two actors', (
 test('Its legend tells the kinds that are drawn, and its description the sums', () => {
   const subject = subjectOf(NETWORK, CHOICE);
   const { plan, frames } = panelsOf(NETWORK, CHOICE, subject, SIZE);
-  const [first] = legendOf(plan, 'light', frames, 'time', true);
+  const [first] = legendOf(plan, 'light', frames, 'time', { isOfPairs: true });
   expect(first!.entries.map(({ text }) => text)).toEqual([
     'began',
     'ended',

@@ -29,6 +29,8 @@ export type PanelProps = {
   readonly ties: number;
   /** What is told of its actors: one, or both of a difference. */
   readonly snapshots: readonly Snapshot[];
+  /** Whether a frame comes by fading from the one before. */
+  readonly fades: boolean;
   /** Whether its ties are pairs of actors that share a bloc. */
   readonly isOfPairs: boolean;
   readonly ready: boolean;
@@ -53,7 +55,8 @@ export type PanelProps = {
 /** One picture with its caption above: the live canvas, and over it the focus layer. */
 export function Panel(props: PanelProps) {
   const { side, at, nodes, ties, ready, caption, plan, frame, size, theme, selected, path } = props;
-  const { about, snapshots, isOfPairs, link, deeds, measure, language, onChoose, onFailed } = props;
+  const { about, snapshots, isOfPairs, fades, link, deeds, measure, language, onChoose, onFailed } =
+    props;
   const shown = useMemo<Shown | null>(
     () =>
       plan &&
@@ -64,8 +67,9 @@ export function Panel(props: PanelProps) {
         selected:
           markOf(plan, selected) ??
           (path && (isOfPairs ? pairMark(plan, path) : wayMark(snapshots, path))),
+        fades,
       },
-    [plan, frame, theme, selected, path, isOfPairs, snapshots],
+    [plan, frame, theme, selected, path, isOfPairs, snapshots, fades],
   );
   const people = useRoster(props);
   return (

@@ -18,6 +18,8 @@ export type Shown = {
   readonly frame: Frame;
   readonly theme: ThemeName;
   readonly selected: Mark | null;
+  /** Whether it comes by fading from what was shown at the same places. */
+  readonly fades: boolean;
 };
 
 /** How much of the rest shows through where something is pointed at or selected. */

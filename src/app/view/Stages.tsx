@@ -3,20 +3,17 @@ import type { Language } from '../../graph/dataset.ts';
 import type { Difference } from '../../graph/diff.ts';
 import { STAGES } from '../../graph/stages.ts';
 import type { ThemeName } from '../../scene/choice.ts';
-import type { Frame } from '../../scene/frame.ts';
 import type { Plan } from '../../scene/plan.ts';
 import { stageFrames } from '../../scene/stages.ts';
 import { sayIn } from '../../words/messages.ts';
+import type { Staged, Staging } from '../useStaging.ts';
 
 /** How long a stage stands while it plays, in ms. */
 const REST = 1600;
 
-/** At which stage a transition stands, and whether it goes on by itself; it passes, and is no history. */
-export type Staging = { readonly at: number; readonly playing: boolean };
-
 /**
- * A difference played in stages: what ended goes, then statuses change, then what began comes. It
- * can be paused and stepped; where the reader wants less motion it only steps.
+ * A difference played in stages: what ended fades out, then statuses change, then what began fades
+ * in. It can be paused and stepped; where the reader wants less motion it only steps.
  */
 export function Stages(props: {
   readonly plan: Plan;
@@ -24,7 +21,7 @@ export function Stages(props: {
   readonly difference: Difference;
   readonly staging: Staging | null;
   readonly language: Language;
-  readonly onStage: (staging: Staging | null, frame: Frame | null) => void;
+  readonly onStage: (staged: Staged | null) => void;
 }) {
   const { language, plan, theme, difference, staging, onStage } = props;
   const say = sayIn(language);
@@ -33,23 +30,25 @@ export function Stages(props: {
   useEffect(() => {
     if (!staging?.playing) return undefined;
     const timer = setTimeout(() => {
-      const at = staging.at + 1;
-      if (at > last) onStage({ at: last, playing: false }, frames[last]!);
-      else onStage({ at, playing: at < last }, frames[at]!);
+      const at = Math.min(last, staging.at + 1);
+      onStage({ staging: { at, playing: at < last }, frame: frames[at]! });
     }, REST);
     return () => clearTimeout(timer);
   }, [staging, frames, last, onStage]);
+  // At other places, as when the window has another size, the stage is drawn anew.
+  useEffect(() => {
+    if (staging) onStage({ staging, frame: frames[staging.at]! });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- whoever puts the stage has its frame
+  }, [frames]);
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const step = () => {
     const at = staging && staging.at < last ? staging.at + 1 : 0;
-    onStage({ at, playing: false }, frames[at]!);
+    onStage({ staging: { at, playing: false }, frame: frames[at]! });
   };
-  const play = () =>
-    staging?.playing
-      ? onStage({ ...staging, playing: false }, frames[staging.at]!)
-      : staging && staging.at < last
-        ? onStage({ ...staging, playing: true }, frames[staging.at]!)
-        : onStage({ at: 0, playing: true }, frames[0]!);
+  const play = () => {
+    const at = staging && (staging.playing || staging.at < last) ? staging.at : 0;
+    onStage({ staging: { at, playing: staging?.playing !== true }, frame: frames[at]! });
+  };
   return (
     <div className="stages" role="group" aria-label={say('stages.name')}>
       {isStill ? null : (
@@ -62,10 +61,17 @@ export function Stages(props: {
       </button>
       {staging ? (
         <>
-          <button type="button" onClick={() => onStage(null, null)}>
+          <button type="button" onClick={() => onStage(null)}>
             {say('stages.end')}
           </button>
-          <span aria-live={staging.playing ? 'off' : 'polite'}>
+          <ol>
+            {STAGES.map((stage, at) => (
+              <li key={stage} aria-current={at === staging.at ? 'step' : undefined}>
+                {say(`stages.at.${stage}`)}
+              </li>
+            ))}
+          </ol>
+          <span className="unseen" aria-live={staging.playing ? 'off' : 'polite'}>
             {say(`stages.at.${STAGES[staging.at]!}`)}
           </span>
         </>

@@ -2,6 +2,7 @@ import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytos
 import register from 'cytoscape-layers';
 import type { Point } from '../../scene/curve.ts';
 import type { Mark } from '../../scene/emphasis.ts';
+import { faded } from '../../scene/fade.ts';
 import { framed } from '../../scene/frame.ts';
 import { hitAt } from '../../scene/hit.ts';
 import type { Item } from '../../scene/list.ts';
@@ -24,6 +25,8 @@ export type Deeds = {
 
 /** How long it takes everybody to come to stand elsewhere, in ms. */
 const PASSAGE = 200;
+/** How long it takes a stage of a difference to fade into the next, in ms. */
+const FADE = 700;
 /** How close to a tie a pointer must come, in CSS pixels. */
 const REACH = 6;
 /** How close to the middle of a node at least; a finger, so close. */
@@ -93,17 +96,41 @@ export class View {
 
   /** Sets out from where everybody stood, if they come to stand elsewhere, and motion is welcome. */
   private setOut(before: Shown): void {
-    if (before.plan === this.shown.plan) return;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (before.plan === this.shown.plan) {
+      if (before.frame !== this.shown.frame) this.fade(before, isStill);
+      return;
+    }
     this.onTheWay = null;
     const dragged = this.link.read().drag !== null;
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (isStill || !hasMoves(before.plan, this.shown.plan, dragged)) return;
-    const since = performance.now();
     const { plan } = this.shown;
+    this.go(
+      PASSAGE,
+      () => this.shown.plan === plan,
+      (part) => passing(before.plan, this.shown, part * (2 - part)),
+    );
+  }
+
+  /** Fades from what was shown at the same places, if it is to come so. */
+  private fade(before: Shown, isStill: boolean): void {
+    if (before.fades) this.onTheWay = null;
+    const { frame, fades } = this.shown;
+    if (!fades || isStill) return;
+    this.go(
+      FADE,
+      () => this.shown.frame === frame,
+      (part) => ({ ...this.shown, frame: faded(before.frame, frame, part) }),
+    );
+  }
+
+  /** Shows what lies on the way to what is shown now, for so many ms, as long as that is wanted. */
+  private go(length: number, isWanted: () => boolean, at: (part: number) => Shown): void {
+    const since = performance.now();
     const step = (now: number) => {
-      if (this.shown.plan !== plan || this.cy.destroyed()) return;
-      const part = Math.max(0, (now - since) / PASSAGE);
-      this.onTheWay = part < 1 ? passing(before.plan, this.shown, part * (2 - part)) : null;
+      if (!isWanted() || this.cy.destroyed()) return;
+      const part = Math.max(0, (now - since) / length);
+      this.onTheWay = part < 1 ? at(part) : null;
       this.sheets.ask();
       if (part < 1) requestAnimationFrame(step);
     };
