@@ -76,6 +76,8 @@ export function Explorer(props: {
   useFollowing(theme, dispatch);
   useKeys(dispatch);
   const onScreen = usePictures(network, choice, difference, craft);
+  const isSettled = settled === difference && craft !== 'awaited' && !onScreen.isLate;
+  const isReady = isSettled && state === held;
   const sheet = useSheet();
   const tabbed = useTab();
   const [isTable, showTable] = useState(false);
@@ -128,30 +130,23 @@ export function Explorer(props: {
         )}
         <div className="shown" data-table={isTable}>
           {choice.view === 'strip' ? (
-            <Strip
-              {...{ language, network, choice, onScreen, dispatch }}
-              ready={settled === difference && state === held && craft !== 'awaited'}
-            />
+            <Strip {...{ language, network, choice, onScreen, dispatch }} ready={isReady} />
           ) : (
             <Pictures
               network={network}
               choice={choice}
               difference={difference}
               onScreen={onScreen}
-              ready={settled === difference && state === held && craft !== 'awaited'}
+              ready={isReady}
               dispatch={dispatch}
             />
           )}
-          {settled === difference ? <Calmer {...{ network, choice, onScreen, dispatch }} /> : null}
+          {isSettled ? <Calmer {...{ network, choice, onScreen, dispatch }} /> : null}
           {isTable ? (
             <TieTable id={tableId} {...{ language, choice, difference, selection }} />
           ) : null}
         </div>
-        <Legend
-          choice={choice}
-          onScreen={onScreen}
-          settled={settled === difference && craft !== 'awaited'}
-        >
+        <Legend choice={choice} onScreen={onScreen} settled={isSettled}>
           {choice.embed ? null : (
             <>
               <Layouts {...{ network, choice, onScreen, dispatch }} />
