@@ -15,6 +15,7 @@ import { Bar } from './Bar.tsx';
 import type { Bundled } from './bundled.ts';
 import { Calmer } from './Calmer.tsx';
 import { EmbedFoot } from './EmbedFoot.tsx';
+import { isLost } from './lost.ts';
 import { Foot } from './Foot.tsx';
 import { Layouts } from './Layouts.tsx';
 import { Legend } from './Legend.tsx';
@@ -46,6 +47,7 @@ import { Ways } from './Ways.tsx';
 const STATUS_REST = 600;
 
 const Strip = later(async () => (await import('./Strip.tsx')).Strip);
+const Empty = later(async () => (await import('./Empty.tsx')).Empty);
 const Search = later(async () => (await import('./find/Search.tsx')).Search);
 const Story = later(async () => (await import('./story/Story.tsx')).Story);
 const TieTable = later(async () => (await import('./panels/TieTable.tsx')).TieTable);
@@ -95,7 +97,7 @@ export function Explorer(props: {
           state={state}
           address={addressOf(choice, base)}
           dispatch={dispatch}
-          onSave={saving.open}
+          onSave={() => saving.open()}
         >
           <Search
             language={language}
@@ -113,6 +115,7 @@ export function Explorer(props: {
           problems={bundled.problems}
           language={choice.language}
           dispatch={dispatch}
+          onEmbed={() => saving.open('share')}
         />
         {choice.story === null ? null : (
           <Story
@@ -142,6 +145,14 @@ export function Explorer(props: {
             />
           )}
           {isSettled ? <Calmer {...{ network, choice, onScreen, dispatch }} /> : null}
+          {isSettled && isLost(onScreen.subject) ? (
+            <Empty
+              {...{ language, choice, dispatch }}
+              first={base}
+              subject={onScreen.subject}
+              canUndo={state.history.past.length > 0}
+            />
+          ) : null}
           {isTable ? (
             <TieTable id={tableId} {...{ language, choice, difference, selection }} />
           ) : null}
@@ -183,7 +194,7 @@ export function Explorer(props: {
                   language={language}
                   onDates={() => toDates(() => sheet.raise(false))}
                   onWho={() => void tabbed.lead('browse')}
-                  onSave={saving.open}
+                  onSave={() => saving.open()}
                 />
               }
             />
