@@ -1,6 +1,7 @@
 import type { Craft } from './craft.ts';
 import type { Point } from './curve.ts';
 import type { LayoutName } from './choice.ts';
+import { setApart } from './layouts/apart.ts';
 import type { Side } from './layouts/footprint.ts';
 import type { Ground, Laid, LayoutInput } from './layouts/layout.ts';
 import type { Places } from './layouts/network.ts';
@@ -45,11 +46,16 @@ export function placing(site: Site, craft: Craft | null): Placing {
   const { layout, cast, room, known, anchors } = site;
   if (layout !== 'network' && craft) return placed(site, site.laid ?? craft.layouts[layout](site));
   const fit = fitTo(room, cast.nodes, anchors);
-  const places = cast.nodes.map((node): [number, readonly [number, number]] => {
-    const [x, y] = known.get(node)!;
-    return [node, [into(fit.x, x), into(fit.y, y)]];
-  });
-  return { places: new Map(places), fit, grounds: [], sides: new Map(), laid: null };
+  const places: Places = new Map(
+    cast.nodes.map((node) => {
+      const [x, y] = known.get(node)!;
+      return [node, [into(fit.x, x), into(fit.y, y)]];
+    }),
+  );
+  // Places serve rooms of all sizes; where one is small for all that is shown, some must step aside.
+  const free = cast.nodes.filter((node) => String(known.get(node)) === String(anchors.get(node)));
+  setApart(places, site, free);
+  return { places, fit, grounds: [], sides: new Map(), laid: null };
 }
 
 function placed({ room, known }: Site, laid: Laid): Placing {

@@ -59,8 +59,8 @@ type RasterPoint = Point & { readonly crowd: number };
 /** Who has more ties than this stands at the rim, with room for them. */
 const FEW = 6;
 /** What it costs to stand among countries, in distance for each that is near. */
-const CROWD = { many: 60, few: 6 } as const;
-const CROWDED = 125;
+const CROWD = { many: 220, few: 12 } as const;
+const CROWDED = 150;
 
 /** How many countries are near a point, the nearer the more. */
 const crowding = (point: Point, countries: readonly Point[], grain: number): number =>

@@ -10,7 +10,11 @@ import type { Ground } from './layout.ts';
 const WORLD = land as unknown as Topology<{ land: GeometryCollection }>;
 
 /** The land within the room, and its coast: without the edges at which the room ends. */
-export function landOf(projection: GeoProjection, { width, height }: Room): Ground[] {
+export function landOf(
+  projection: GeoProjection,
+  { width, height }: Room,
+  warp: (point: Point) => Point,
+): Ground[] {
   const land: Segment[] = [];
   const coast: Segment[] = [];
   let start: Point = { x: 0, y: 0 };
@@ -18,19 +22,22 @@ export function landOf(projection: GeoProjection, { width, height }: Room): Grou
   const draw = (x: number, y: number): void => {
     const isEdge =
       (x === last.x && (x <= 0 || x >= width)) || (y === last.y && (y <= 0 || y >= height));
-    coast.push([isEdge ? 'M' : 'L', x, y]);
+    const at = warp({ x, y });
+    coast.push([isEdge ? 'M' : 'L', at.x, at.y]);
     last = { x, y };
   };
   const pen = {
     beginPath: () => {},
     moveTo: (x: number, y: number) => {
-      land.push(['M', x, y]);
-      coast.push(['M', x, y]);
+      const at = warp({ x, y });
+      land.push(['M', at.x, at.y]);
+      coast.push(['M', at.x, at.y]);
       start = { x, y };
       last = start;
     },
     lineTo: (x: number, y: number) => {
-      land.push(['L', x, y]);
+      const at = warp({ x, y });
+      land.push(['L', at.x, at.y]);
       draw(x, y);
     },
     arc: () => {},
