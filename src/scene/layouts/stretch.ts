@@ -19,10 +19,11 @@ export function stretched(values: readonly number[], length: number): (value: nu
     const at = ((step + 0.5) * length) / STEPS;
     return values.reduce((sum, own) => sum + Math.exp(-(((at - own) / (REACH * length)) ** 2)), 0);
   });
-  const mean = density.reduce((a, b) => a + b, 0) / STEPS || 1;
+  const sumOf = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
+  const mean = Math.max(1e-9, sumOf(density) / STEPS);
   const least = 1 - part * (1 - LEAST);
   const slopes = density.map((own) => Math.min(MOST, least + (1 - least) * (own / mean)));
-  const sum = slopes.reduce((a, b) => a + b, 0);
+  const sum = sumOf(slopes);
   const ends = [0];
   for (const slope of slopes) ends.push(ends.at(-1)! + (slope * length) / sum);
   return (value) => {
