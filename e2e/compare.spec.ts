@@ -127,3 +127,26 @@ test('all questions are answered source by source, and each answer opens its par
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toHaveCount(0);
 });
+
+test('pairs in a shared bloc are drawn in one picture, and each stands out of it', async ({
+  page,
+}) => {
+  await open(page);
+  const list = await changes(page);
+  await list.getByRole('button', { name: 'Pairs in a shared bloc' }).click();
+  await list.getByRole('button', { name: 'Draw the pairs in one picture' }).click();
+  await settled(page);
+  await expect(page).toHaveURL(/compare=pairs/);
+  await expect(page.locator('.headline')).toContainText(/^Pairs of actors that share a bloc/);
+  await expect(page.locator('.difference-limit')).toContainText(/^Drawn: \d+ of \d+ pairs\./);
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await legend.getByRole('button', { name: 'Legend' }).click();
+  await expect(legend).toContainText('Pairs in a shared bloc');
+  await list.getByRole('button', { name: /^Peru – Saint Lucia: ended/ }).click();
+  await expect(page).toHaveURL(/path=peru,saint-lucia/);
+  await settled(page);
+  await page.goBack();
+  await page.goBack();
+  await settled(page);
+  await expect(page.locator('[data-ready="true"]')).toHaveCount(2);
+});

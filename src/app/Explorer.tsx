@@ -128,7 +128,8 @@ export function Explorer(props: {
           <p className="headline">
             {isOne
               ? oneWords(difference.from, choice)
-              : headline(difference, language, aboutOf(network, choice))}
+              : (onScreen.subject.pairs?.list.headline ??
+                headline(difference, language, aboutOf(network, choice)))}
           </p>
         )}
         <div className="shown" data-table={isTable}>

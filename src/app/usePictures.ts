@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Difference } from '../graph/diff.ts';
 import type { Network } from '../graph/network.ts';
 import type { Choice } from '../scene/choice.ts';
+import { drawsPairs } from '../scene/craft.ts';
 import type { Panels } from '../scene/panels.ts';
 import { type Subject, subjectOf } from '../scene/subject.ts';
 import type { CraftStage } from './useCraft.ts';
@@ -36,9 +37,11 @@ export function usePictures(
   const [box, measure] = useState<HTMLElement | null>(null);
   const size = useSize(box);
   const isStrip = choice.view === 'strip';
+  const isOwn = isStrip || drawsPairs(choice);
   const subject = useMemo(
-    () => (isStrip ? subjectOf(network, choice) : subjectIn(choice, difference)),
-    [isStrip, network, choice, difference],
+    () => (isOwn ? subjectOf(network, choice) : subjectIn(choice, difference)),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- pairs need what was fetched
+    [isOwn, network, choice, difference, craft],
   );
   const [link] = useState(linkOf);
   const zoom = useZoom(link, size);
@@ -61,8 +64,8 @@ export function usePictures(
 function subjectIn({ view }: Choice, difference: Difference): Subject {
   const { from, to } = difference;
   return view === 'one'
-    ? { first: from, second: null, difference: null, strip: null }
-    : { first: from, second: to, difference, strip: null };
+    ? { first: from, second: null, difference: null, strip: null, pairs: null }
+    : { first: from, second: to, difference, strip: null, pairs: null };
 }
 
 /** How long the camera must rest before names are set for it, in ms. */

@@ -7,6 +7,7 @@ import { dayOf } from '../time/day.ts';
 import { readAddress, writeAddress } from './address.ts';
 import {
   type Choice,
+  COMPARED,
   KEPTS,
   LAYOUTS,
   MODES,
@@ -69,6 +70,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   theme: fc.constantFrom(...THEMES),
   embed: fc.boolean(),
   kept: fc.constantFrom(...KEPTS),
+  compare: fc.constantFrom(...COMPARED),
   dates: fc
     .uniqueArray(fc.integer({ min: -30_000, max: 30_000 }), { minLength: 2, maxLength: 12 })
     .map((days) => days.sort((a, b) => a - b)),

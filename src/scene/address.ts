@@ -3,6 +3,7 @@ import { type Lens, lensOf, lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
 import { formatDay } from '../time/day.ts';
 import {
+  COMPARED,
   type Choice,
   KEPTS,
   LAYOUTS,
@@ -138,6 +139,7 @@ const KEYS: readonly AddressKey[] = [
     write: ({ embed }) => (embed ? '1' : '0'),
   },
   nameKey('kept', KEPTS),
+  nameKey('compare', COMPARED),
   { key: 'dates', read: readDates, write: ({ dates }) => dates.map(formatDay).join() },
 ];
 
@@ -150,7 +152,7 @@ function dayKey(key: 'at' | 'vs'): AddressKey {
 }
 
 function nameKey(
-  key: 'view' | 'layout' | 'mode' | 'theme' | 'window' | 'kept',
+  key: 'view' | 'layout' | 'mode' | 'theme' | 'window' | 'kept' | 'compare',
   names: readonly string[],
 ): AddressKey {
   return {

@@ -18,6 +18,9 @@ export const MODES = ['day', 'period'] as const;
 
 export const KEPTS = ['fade', 'hide'] as const;
 
+/** What a comparison is of: ties, or pairs of actors that share a bloc. */
+export const COMPARED = ['ties', 'pairs'] as const;
+
 /** What a strip has at least and at most. */
 export const LEAST_DATES = 2;
 export const MOST_DATES = 12;
@@ -61,6 +64,8 @@ export type Choice = {
   readonly embed: boolean;
   /** In a difference: whether what both dates have is drawn faintly or left out. */
   readonly kept: (typeof KEPTS)[number];
+  /** What the list of changes and the picture of a difference are of. */
+  readonly compare: (typeof COMPARED)[number];
   /** The dates of a strip, in order; none for steps of equal length from date A to date B. */
   readonly dates: readonly Day[];
 };
@@ -90,6 +95,7 @@ export function plainChoice(data: string, at: Day, vs: Day): Choice {
     theme: 'light',
     embed: false,
     kept: 'fade',
+    compare: 'ties',
     dates: [],
   };
 }

@@ -8,6 +8,7 @@ import { FIELD } from './layouts/field.ts';
 import { type Item, group, path, textLine } from './list.ts';
 import { type Area, startOf } from './page.ts';
 import { type Wanted, shapesWanted } from './hulls.ts';
+import { sightOfPairs } from './pairs.ts';
 import type { Plan } from './plan.ts';
 import { type PlanOrder, planFor, planOrder } from './plans.ts';
 import { type Sight, sightAt, sightBetween } from './sight.ts';
@@ -49,8 +50,7 @@ export function panelsIn(
   const head = count > 1 && isDated ? HEAD : 0;
   const { columns, width, height } = cellsOf(area, count, head);
   const grain = grainFor(width, height, subject.strip ? LEAST_STRIP_GRAIN : LEAST_GRAIN);
-  const lenses = snapshotsOf(subject).map(({ view }) => view);
-  const planned = planFor(planOrder(network, choice, { width, height, grain }, lenses));
+  const planned = planFor(orderIn(network, choice, subject, { width, height, grain }));
   const frames = framesOf(planned, choice, subject);
   const items = frames.map((shown, at) => {
     const column = choice.language === 'ar' ? columns - 1 - (at % columns) : at % columns;
@@ -100,9 +100,26 @@ export function orderOf(
   { width, height }: Pick<Room, 'width' | 'height'>,
   zoom: number,
 ): PlanOrder {
-  const views = snapshotsOf(subject).map(({ view }) => view);
   const grain = grainFor(width, height);
-  return planOrder(network, choice, { width, height, grain, type: typeFor(grain * zoom) }, views);
+  return orderIn(network, choice, subject, {
+    width,
+    height,
+    grain,
+    type: typeFor(grain * zoom),
+  });
+}
+
+/** The plan of a subject in a room; pairs have one of their own, of which nothing is hidden. */
+function orderIn(network: Network, choice: Choice, subject: Subject, room: Room): PlanOrder {
+  const { pairs } = subject;
+  if (!pairs) {
+    const views = snapshotsOf(subject).map(({ view }) => view);
+    return planOrder(network, choice, room, views);
+  }
+  const layout = choice.layout === 'blocs' ? 'network' : choice.layout;
+  const whole = { ...choice, layout, hide: [], blocs: {}, focus: null, pin: [] };
+  const [side] = pairs.snapshots;
+  return planOrder(pairs.network, whole, room, [side!.view]);
 }
 
 function grainFor(width: number, height: number, least = LEAST_GRAIN): number {
@@ -134,9 +151,13 @@ function sightsOf(
   { view, kept }: Pick<Choice, 'view' | 'kept'>,
   subject: Subject,
 ): Sight[] {
-  const { first, second, difference, strip } = subject;
+  const { first, second, difference, strip, pairs } = subject;
   if (strip) return stripSights(planned, strip);
   if (!second || !difference) return [sightAt(planned, first)];
+  if (pairs) {
+    const { from, to } = pairs.difference;
+    return [sightOfPairs(planned, pairs.drawn, [from.period, to.period])];
+  }
   if (view === 'diff') return [sightBetween(planned, inTimeOrder(difference), kept)];
   const differing = differingIn(difference);
   return [

@@ -79,7 +79,8 @@ function restlessIn(
   return new Set([...differing, ...sets.flatMap((keys) => [...keys])]);
 }
 
-function nodeChange(before: Presence, after: Presence): NodeLook['change'] {
+/** What became of a node between two presences; null for nothing. */
+export function nodeChange(before: Presence, after: Presence): NodeLook['change'] {
   if (before === after) return null;
   return before === 'absent' ? 'began' : after === 'absent' ? 'ended' : 'changed';
 }
