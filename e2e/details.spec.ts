@@ -165,13 +165,15 @@ test('dozens of ties stand folded under their relation and number, and each lead
   await expect(page.getByRole('heading', { name: 'Cuba', exact: true })).toBeFocused();
 });
 
-test('what the data have in English only is marked so in other languages', async ({ page }) => {
+test('notes and places in a source are told in the language of the page', async ({ page }) => {
+  const told = page.locator('.panel');
   await open(page, '?sel=peru-lima-group-2021&lang=es');
-  const note = page.locator('.panel .note').first();
-  await expect(note).toContainText('(en inglés)');
-  await expect(note.locator('[lang="en"]')).not.toBeEmpty();
-  await open(page, '?sel=peru-lima-group-2021');
-  await expect(panel(page)).not.toContainText('(in English)');
+  await expect(told.locator('.note').first()).toContainText('Anfitrión');
+  await expect(told).toContainText(/Fuente, \P{L}?párrafo 5/u);
+  await expect(told).not.toContainText('(en inglés)');
+  await open(page, '?sel=peru-lima-group-2021&lang=ar');
+  await expect(told).toContainText(/المصدر، \P{L}?الفقرة 5/u);
+  await expect(told).not.toContainText('(بالإنجليزية)');
 });
 
 for (const query of [
