@@ -122,7 +122,7 @@ test('all questions are answered source by source, and each answer opens its par
   const dialog = page.getByRole('dialog', { name: 'What each source answers' });
   const row = dialog.getByRole('row', { name: /Did Peru leave the Lima Group/ });
   await row.getByText('yes').first().click();
-  await expect(row).toContainText('Source, P5');
+  await expect(row).toContainText('Source, paragraph 5');
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toHaveCount(0);

@@ -40,7 +40,7 @@ test('who says that Peru left, and in which paragraph', async ({ page }) => {
   const question = page.getByRole('region', { name: 'The question' });
   const row = question.getByRole('row', { name: /003/ });
   await expect(row.getByRole('cell', { name: 'yes', exact: true })).toBeVisible();
-  await row.getByText('Source, P5').click();
+  await row.getByText('Source, paragraph 5').click();
   await expect(row).toContainText('document that this data set is about');
   await expect(row).toContainText('Article on Peru’s turn in foreign policy');
   await expect(question.getByRole('row', { name: /EFE/ })).toHaveCount(0);
@@ -62,7 +62,7 @@ test('a change leads to its tie, the tie to who denies it, and Escape leads back
     .filter({ has: page.getByRole('heading', { name: 'Who denies it' }) });
   const item = denials.getByRole('listitem').filter({ hasText: '003' });
   await expect(item).toContainText('denies: the whole');
-  await item.getByText('Source, P5').click();
+  await item.getByText('Source, paragraph 5').click();
   await expect(item).toContainText('Article on Peru’s turn in foreign policy');
   await panel(page).getByRole('button', { name: 'Lima Group', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Lima Group', exact: true })).toBeFocused();

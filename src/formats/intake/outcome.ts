@@ -60,7 +60,7 @@ export function plainDataset(
       citation,
       coverage: Object.freeze({ ...coverage, blocs: Object.freeze({}) }),
       firstView: null,
-      names: Object.freeze({ kinds: {}, families: {}, statuses: {}, roles: {} }),
+      names: Object.freeze({ kinds: {}, families: {}, statuses: {}, roles: {}, locators: {} }),
       more: Object.freeze({}),
     }),
     nodes: Object.freeze(rows.nodes),

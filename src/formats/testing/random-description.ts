@@ -37,7 +37,13 @@ export const descriptionOf = (from: Ids): fc.Arbitrary<Description> => {
         question: from.questions.length > 0 ? maybe(some(from.questions)) : fc.constant(null),
       }),
     ),
-    names: fc.record({ kinds: labels, families: labels, statuses: labels, roles: labels }),
+    names: fc.record({
+      kinds: labels,
+      families: labels,
+      statuses: labels,
+      roles: labels,
+      locators: labels,
+    }),
     more: fc.dictionary(
       text.map((name) => `x-${name}`),
       fc.jsonValue({ maxDepth: 2 }),

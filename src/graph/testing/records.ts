@@ -99,7 +99,7 @@ const description: Description = {
   citation: null,
   coverage: { start: null, end: null, blocs: {} },
   firstView: null,
-  names: { kinds: {}, families: {}, statuses: {}, roles: {} },
+  names: { kinds: {}, families: {}, statuses: {}, roles: {}, locators: {} },
   more: {},
 };
 

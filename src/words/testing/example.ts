@@ -152,7 +152,7 @@ export function exampleDataset(
       citation: null,
       coverage: { start: null, end: null, blocs: {} },
       firstView: null,
-      names: { kinds: none, families: none, statuses: none, roles: none },
+      names: { kinds: none, families: none, statuses: none, roles: none, locators: none },
       more: {},
     },
     nodes: NODES,
