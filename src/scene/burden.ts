@@ -1,10 +1,10 @@
 import type { Draft } from './draft.ts';
 import type { Wanted } from './hulls.ts';
 
-/** Of nodes times nodes and lines: some 15 ms of work to place names and lead lines around nodes. */
-const MOST_PLACING = 25_000;
+/** Of nodes times nodes and lines: some 10 ms of work to place names and lead lines around nodes. */
+const MOST_PLACING = 15_000;
 /** Of members times members times who is none: as long. */
-const MOST_SHAPING = 60_000;
+const MOST_SHAPING = 25_000;
 
 /** Whether a page can wait until all of a draft has its place. */
 export function isQuickToSettle({ site, spots, lines }: Draft): boolean {

@@ -30,11 +30,16 @@ export function besideTheirs(
       raster.push({ x, y, crowd: crowding({ x, y }, countries, room.grain) });
   const count = (node: number) => neighbours.get(node)!.size;
   const homes = homesOf(input);
+  // Whoever it is tied to may have no place yet, but a country that has.
+  const reached = (node: number): number[] =>
+    [...neighbours.get(node)!].flatMap((other) =>
+      places.has(other) ? [other] : (homes.get(other) ?? []),
+    );
   const free = cast.nodes
     .filter((node) => !places.has(node))
     .sort((a, b) => inTurn(count(b) - count(a), a - b));
   for (const node of free) {
-    const theirs = pointsOf(neighbours.get(node)!, places);
+    const theirs = pointsOf(reached(node), places);
     const own = pointsOf(homes.get(node) ?? [], places);
     const footprint = footprints.get(node)!;
     const middle = { x: room.width / 2, y: room.height / 2 };
