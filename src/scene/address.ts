@@ -4,6 +4,7 @@ import type { Network } from '../graph/network.ts';
 import { formatDay } from '../time/day.ts';
 import {
   COMPARED,
+  OVERLAYS,
   type Choice,
   KEPTS,
   LAYOUTS,
@@ -140,6 +141,16 @@ const KEYS: readonly AddressKey[] = [
   },
   nameKey('kept', KEPTS),
   nameKey('compare', COMPARED),
+  {
+    key: 'page',
+    read: (value, { dataset }) =>
+      value === ''
+        ? { page: null }
+        : dataset.questions.length > 0
+          ? choiceOf('page', oneOf(OVERLAYS, value))
+          : null,
+    write: ({ page }) => page ?? '',
+  },
   { key: 'dates', read: readDates, write: ({ dates }) => dates.map(formatDay).join() },
 ];
 

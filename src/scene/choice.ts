@@ -18,6 +18,9 @@ export const MODES = ['day', 'period'] as const;
 
 export const KEPTS = ['fade', 'hide'] as const;
 
+/** What can lie over all else on the page. */
+export const OVERLAYS = ['questions'] as const;
+
 /** What a comparison is of: ties, or pairs of actors that share a bloc. */
 export const COMPARED = ['ties', 'pairs'] as const;
 
@@ -66,6 +69,8 @@ export type Choice = {
   readonly kept: (typeof KEPTS)[number];
   /** What the list of changes and the picture of a difference are of. */
   readonly compare: (typeof COMPARED)[number];
+  /** What lies over the page: all questions by all sources; null for nothing. */
+  readonly page: (typeof OVERLAYS)[number] | null;
   /** The dates of a strip, in order; none for steps of equal length from date A to date B. */
   readonly dates: readonly Day[];
 };
@@ -96,6 +101,7 @@ export function plainChoice(data: string, at: Day, vs: Day): Choice {
     embed: false,
     kept: 'fade',
     compare: 'ties',
+    page: null,
     dates: [],
   };
 }

@@ -60,6 +60,7 @@ export function plainDataset(
       citation,
       coverage: Object.freeze({ ...coverage, blocs: Object.freeze({}) }),
       firstView: null,
+      hinges: [],
       names: Object.freeze({ kinds: {}, families: {}, statuses: {}, roles: {}, locators: {} }),
       more: Object.freeze({}),
     }),

@@ -37,6 +37,8 @@ export const descriptionOf = (from: Ids): fc.Arbitrary<Description> => {
         question: from.questions.length > 0 ? maybe(some(from.questions)) : fc.constant(null),
       }),
     ),
+    hinges:
+      from.events.length > 0 ? fc.array(some(from.events), { maxLength: 2 }) : fc.constant([]),
     names: fc.record({
       kinds: labels,
       families: labels,

@@ -99,6 +99,7 @@ const description: Description = {
   citation: null,
   coverage: { start: null, end: null, blocs: {} },
   firstView: null,
+  hinges: [],
   names: { kinds: {}, families: {}, statuses: {}, roles: {}, locators: {} },
   more: {},
 };

@@ -152,6 +152,7 @@ export function exampleDataset(
       citation: null,
       coverage: { start: null, end: null, blocs: {} },
       firstView: null,
+      hinges: [],
       names: { kinds: none, families: none, statuses: none, roles: none, locators: none },
       more: {},
     },
