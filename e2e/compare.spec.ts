@@ -126,7 +126,7 @@ test('all questions are answered source by source, and each answer opens its par
   const dialog = page.getByRole('dialog', { name: 'What each source answers' });
   const row = dialog.getByRole('row', { name: /Did Peru leave the Lima Group/ });
   await row.getByText('yes').first().click();
-  await expect(row).toContainText('Source, P5');
+  await expect(row).toContainText('Source, paragraph 5');
   expect(await barriers(page)).toEqual([]);
   await expect(page).toHaveURL(/page=questions/);
   await dialog.getByRole('button', { name: 'Close' }).click();
@@ -142,7 +142,7 @@ test('all questions have an address, on a phone too, and back leads out of them'
   await open(page, '?page=questions&lang=es');
   const dialog = page.getByRole('dialog', { name: 'Qué responde cada fuente' });
   await dialog.locator('td > details > summary').nth(1).click();
-  await expect(dialog).toContainText('Fuente, P14');
+  await expect(dialog).toContainText('Fuente, párrafo 14');
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Cerrar' }).click();
   await expect(dialog).toHaveCount(0);

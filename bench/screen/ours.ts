@@ -15,7 +15,7 @@ export const ours: Make = (host, world, first) => {
   const size = { width: host.clientWidth, height: host.clientHeight };
   link.tell({ camera: fitted(plan.room, size) }, null);
   const shownOn = (day: Day) => ({ ...still, frame: frameOn(world, day) });
-  const still = { plan, theme: 'light' as const, selected: null, fades: false };
+  const still = { plan, theme: 'light' as const, selected: null, fade: null };
   const deeds = { onSelect: () => undefined, onDrop: () => undefined };
   const view = new View(host, link, deeds, shownOn(first.day));
   const lines = new Map(plan.lines.map(({ key }, place) => [tieId(plan, key), place]));

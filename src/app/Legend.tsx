@@ -1,6 +1,5 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { svgOf } from '../picture/svg.ts';
-import { STAGES } from '../graph/stages.ts';
 import type { Choice } from '../scene/choice.ts';
 import { type Entry, type Section, legendOf } from '../scene/legend.ts';
 import { THEME } from '../scene/theme.ts';
@@ -94,7 +93,7 @@ function useSections(
     const comparison = inOne ? comparisonOf(inOne) : null;
     const { theme, language } = rested.choice;
     // Of all stages alike, lest the picture change its size from one to the next.
-    const stage = rested.staging && sayIn(language)(`stages.at.${STAGES[rested.staging.at]!}`);
+    const stage = rested.staging && sayIn(language)(`stages.at.${rested.staging.stage}`);
     if (stage !== null) return legendOf(panels.plan, theme, panels.frames, null, { stage });
     const isOfPairs = subject.pairs !== null;
     return legendOf(panels.plan, theme, panels.frames, comparison, { isOfPairs });

@@ -13,8 +13,6 @@ import type { Subject } from '../scene/subject.ts';
 import { periodWords } from '../words/dates.ts';
 import { commaList, sayIn } from '../words/messages.ts';
 import { Caption } from './Caption.tsx';
-import { Compared } from './Compared.tsx';
-import { Kept } from './Kept.tsx';
 import { later } from './later.tsx';
 import type { Action } from './state.ts';
 import type { OnScreen } from './usePictures.ts';
@@ -25,7 +23,7 @@ import { type Size, fitted } from './view/camera.ts';
 import type { Link } from './view/link.ts';
 import './view/view.css';
 
-const Stages = later(async () => (await import('./view/Stages.tsx')).Stages);
+const DifferenceTools = later(async () => (await import('./DifferenceTools.tsx')).DifferenceTools);
 
 /** The picture of one date, of two side by side, or of what differs between them, each under its caption. */
 export function Pictures(props: {
@@ -38,7 +36,7 @@ export function Pictures(props: {
   readonly dispatch: Dispatch<Action>;
 }) {
   const { network, choice, difference, onScreen, ready, staged, dispatch } = props;
-  const { staging, stage, onStage } = staged;
+  const { staging, stage, fade, onStage } = staged;
   const { subject, panels, size, link, measure } = onScreen;
   const [isStill, stayStill] = useState(false);
   useFit(link, panels, size);
@@ -55,30 +53,11 @@ export function Pictures(props: {
   return (
     <>
       {choice.view === 'diff' && panels && !choice.embed ? (
-        <div className="difference-tools">
-          <Kept kept={choice.kept} language={choice.language} onKept={(kept) => choose({ kept })} />
-          <Compared
-            compare={choice.compare}
-            language={choice.language}
-            onCompare={(compare) => choose({ compare })}
-          />
-          {pairs ? null : (
-            <Stages
-              language={choice.language}
-              plan={panels.plan}
-              theme={choice.theme}
-              difference={difference}
-              staging={staging}
-              onStage={onStage}
-            />
-          )}
-        </div>
-      ) : null}
-      {pairs && pairs.limit !== null ? (
-        <p className="difference-limit">
-          {pairs.limit}
-          {choice.focus === null ? ` ${sayIn(choice.language)('pairs.advice')}` : null}
-        </p>
+        <DifferenceTools
+          language={choice.language}
+          plan={panels.plan}
+          {...{ choice, difference, pairs, staging, onStage, choose }}
+        />
       ) : null}
       <div className="pictures">
         {told.map(({ captioned, ...panel }, at) => (
@@ -90,7 +69,7 @@ export function Pictures(props: {
             measure={at === 0 ? measure : null}
             plan={panels?.plan ?? null}
             frame={shownFrames?.[at] ?? null}
-            fades={staging !== null}
+            fade={fade}
             size={size}
             theme={choice.theme}
             language={choice.language}

@@ -1,21 +1,29 @@
 import { useCallback, useState } from 'react';
 import type { Difference } from '../graph/diff.ts';
+import type { Stage } from '../graph/stages.ts';
 import type { Choice } from '../scene/choice.ts';
+import type { Fade } from '../scene/fade.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Plan } from '../scene/plan.ts';
 import type { OnScreen } from './usePictures.ts';
 
 /** At which stage a transition stands, and whether it goes on by itself; it passes, and is no history. */
-export type Staging = { readonly at: number; readonly playing: boolean };
+export type Staging = {
+  readonly at: number;
+  readonly stage: Stage;
+  readonly playing: boolean;
+};
 
 /** The stage that is shown in place of a difference. */
-export type Staged = { readonly staging: Staging; readonly frame: Frame };
+export type Staged = { readonly staging: Staging; readonly frame: Frame; readonly fade: Fade };
 
 /** Where a difference stands: its stage, drawn, and how to put it at another. */
 export type Stand = {
   readonly staging: Staging | null;
   /** Null where there is none, and until it is drawn for the plan on screen. */
   readonly stage: Frame | null;
+  /** How stages give way to each other. */
+  readonly fade: Fade | null;
   readonly onStage: (staged: Staged | null) => void;
 };
 
@@ -37,6 +45,7 @@ export function useStaging({ view }: Choice, { panels, subject }: OnScreen): Sta
   return {
     staging: staged?.staging ?? null,
     stage: staged && held.plan === plan ? staged.frame : null,
+    fade: staged?.fade ?? null,
     onStage,
   };
 }

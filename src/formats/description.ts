@@ -27,6 +27,7 @@ const KEYS = [
   'families',
   'statuses',
   'roles',
+  'locators',
 ] as const;
 
 const COVERAGE_KEYS = ['start', 'end', 'blocs'];
@@ -84,6 +85,7 @@ export function readDescription(section: Section): Description {
       families: section.each('families', labelOf),
       statuses: section.each('statuses', labelOf),
       roles: section.each('roles', labelOf),
+      locators: section.each('locators', labelOf),
     }),
     more: moreOf(section),
   });
@@ -110,6 +112,7 @@ export function descriptionText(description: Description): string {
     families: labelled(names.families),
     statuses: labelled(names.statuses),
     roles: labelled(names.roles),
+    locators: labelled(names.locators),
   };
   // Known keys stay what they are, whatever else is called like them.
   const others = Object.entries(more).filter(([key]) => !Object.hasOwn(known, key));

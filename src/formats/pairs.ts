@@ -1,11 +1,6 @@
 import type { Language } from '../graph/dataset.ts';
-import {
-  type PairChangeKind,
-  type PairDifference,
-  type Shared,
-  pairSums,
-  presenceOfPair,
-} from '../graph/pairs.ts';
+import { type PairDifference, pairSums } from '../graph/pairs.ts';
+import { type PairChangeKind, type Shared, presenceOfPair } from '../graph/shared.ts';
 import type { Presence } from '../time/spell.ts';
 import { reportCsv } from './csv.ts';
 import { type SideJson, nodeLabel, sideJson } from './json.ts';

@@ -238,6 +238,8 @@ export type Description = {
     readonly families: Readonly<Record<string, Label>>;
     readonly statuses: Readonly<Record<string, Label>>;
     readonly roles: Readonly<Record<string, Label>>;
+    /** Places in a source, such as "signatories"; `#` stands for a number. */
+    readonly locators: Readonly<Record<string, Label>>;
   };
   readonly more: Readonly<Record<string, unknown>>;
 };

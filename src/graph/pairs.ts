@@ -1,13 +1,7 @@
-import type { Presence } from '../time/spell.ts';
 import type { Network } from './network.ts';
 import { compareText, inTurn } from './order.ts';
+import { type Alive, type PairChangeKind, type Shared, presenceOfPair } from './shared.ts';
 import type { LiveTie, Snapshot } from './snapshot.ts';
-
-/** How sure it is that two actors share a bloc: no surer than the membership of either. */
-type Alive = Exclude<Presence, 'absent'>;
-
-/** A bloc that two actors share, by id. */
-export type Shared = { readonly bloc: string; readonly presence: Alive };
 
 /** Two actors that share a bloc, the first by id first; blocs sorted by id. */
 export type Pair = {
@@ -15,13 +9,6 @@ export type Pair = {
   readonly second: string;
   readonly shared: readonly Shared[];
 };
-
-/**
- * What became of a pair. `moved`: it goes on, though the blocs that it goes on through are others;
- * `changed`: it is no longer as certain as it was.
- */
-export const PAIR_CHANGES = ['began', 'ended', 'changed', 'moved', 'kept'] as const;
-export type PairChangeKind = (typeof PAIR_CHANGES)[number];
 
 export type PairChange = {
   readonly change: PairChangeKind;
@@ -118,12 +105,6 @@ function isBlocTie({ relation, dataset, nodeNumber }: Network, { tie }: LiveTie)
 
 const isMembership = ({ tie, status }: LiveTie): boolean =>
   !NO_MEMBERS.has(status) && !GUESTS.has(tie.role);
-
-/** How sure it is that a pair shares any bloc; null for none. */
-export function presenceOfPair(shared: readonly Shared[]): Alive | null {
-  if (shared.length === 0) return null;
-  return shared.some(({ presence }) => presence === 'certain') ? 'certain' : 'possible';
-}
 
 /** Compares who shares a bloc with whom, on two dates or by two accounts. */
 export function pairDiffOf(from: Snapshot, to: Snapshot): PairDifference {

@@ -3,6 +3,7 @@ import type { Snapshot } from './snapshot.ts';
 
 /** What happens from one stage to the next; the first is how it was. */
 export const STAGES = ['before', 'ended', 'changed', 'began'] as const;
+export type Stage = (typeof STAGES)[number];
 
 /**
  * A difference in stages, four snapshots: as it was; without what ended; with what changed as it

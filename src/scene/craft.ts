@@ -4,7 +4,7 @@ import type { Choice, LayoutName } from './choice.ts';
 import type { CRAFT } from './crafts.ts';
 
 /** Layouts other than the network, hulls, places where none are shipped, and pairs. */
-type Craft = typeof CRAFT;
+export type Craft = typeof CRAFT;
 
 let craft: Craft | null = null;
 

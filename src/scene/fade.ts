@@ -1,12 +1,15 @@
 import type { Frame } from './frame.ts';
 import { type Item, group } from './list.ts';
 
+/** How one frame of a plan gives way to another, from part 0 to part 1 of the way. */
+export type Fade = (from: Frame, to: Frame, part: number) => Frame;
+
 /**
  * What is seen at a part of the way (0 to 1) from one frame of a plan to another: what both have
  * stands, what only the first has fades out, what only the second has fades in. What goes lies
  * where it lay, below what comes in its place.
  */
-export function faded(from: Frame, to: Frame, part: number): Frame {
+export const faded: Fade = (from, to, part) => {
   const stays = new Set(from.items);
   const comes = new Set(to.items);
   const items: Item[] = [];
@@ -28,4 +31,4 @@ export function faded(from: Frame, to: Frame, part: number): Frame {
   for (const gone of from.items.slice(at))
     if (!comes.has(gone)) items.push(group([gone], { opacity: 1 - part }));
   return { looks: to.looks, items, still: 0 };
-}
+};

@@ -1,5 +1,5 @@
 import { STATUSES, shortIn } from '../graph/dataset.ts';
-import { PAIR_CHANGES } from '../graph/pairs.ts';
+import { PAIR_CHANGES } from '../graph/shared.ts';
 import type { Comparison } from '../words/comparison.ts';
 import { mentionWords } from '../words/lens.ts';
 import { type MessageId, isolated, sayIn } from '../words/messages.ts';

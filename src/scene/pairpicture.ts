@@ -2,6 +2,7 @@ import type { Actor, Dataset, Language, Relation, Tie } from '../graph/dataset.t
 import { RECORD } from '../graph/lens.ts';
 import { type Network, networkOf } from '../graph/network.ts';
 import { type PairChange, type PairDifference, pairDiffOf } from '../graph/pairs.ts';
+import { presenceOfPair } from '../graph/shared.ts';
 import { type LiveTie, type Snapshot, snapshotOf } from '../graph/snapshot.ts';
 import { viewOf } from '../graph/view.ts';
 import { pairKindName } from '../words/pairkind.ts';
@@ -12,6 +13,7 @@ import { aboutOf } from './about.ts';
 import { focusOf } from './cast.ts';
 import type { Choice } from './choice.ts';
 import { type PairLimit, pairsDrawn } from './pairsdrawn.ts';
+import type { TieLook } from './tie.ts';
 
 /** The id of the one relation of a picture of pairs. */
 const SHARES = 'shares-bloc-with';
@@ -26,6 +28,8 @@ export type PairPicture = {
   readonly limit: string | null;
   /** Its actors and pairs as a network: the number of a pair in `drawn` is that of its tie and key. */
   readonly network: Network;
+  /** What each drawn pair looks like, by the number of its key. */
+  readonly looks: ReadonlyMap<number, TieLook>;
   /** Of the pairs' network on both sides, for who steps through it. */
   readonly snapshots: readonly Snapshot[];
   /** The memberships that drawn pairs rest on, of both sides. */
@@ -74,6 +78,7 @@ function pictured(
     drawn: pairs,
     limit: limit && limitWords(limit, pairs.length, list, network, choice),
     network: ofPairs,
+    looks: new Map(pairs.map((pair, key) => [key, lookOfPair(pair)])),
     snapshots: [from, to].map(({ period }) => snapshotOf(view, period)),
     memberships: membershipsOf(pairs, [from, to]),
   };
@@ -124,6 +129,21 @@ function pairTie({ first, second }: PairChange): Tie {
     account: null,
     note: null,
     attributes: {},
+  };
+}
+
+/** A pair as a tie that is as sure as what became of it. */
+function lookOfPair({ change, before, after }: PairChange): TieLook {
+  return {
+    presence: presenceOfPair(after.length === 0 ? before : after) ?? 'certain',
+    status: null,
+    sign: 0,
+    contested: null,
+    mentioned: true,
+    claimed: false,
+    denied: false,
+    bold: false,
+    change,
   };
 }
 

@@ -1,45 +1,6 @@
 import type { Network } from '../graph/network.ts';
-import { type PairChange, presenceOfPair } from '../graph/pairs.ts';
-import type { Period } from '../time/spell.ts';
-import type { ThemeName } from './choice.ts';
 import type { Mark } from './emphasis.ts';
-import { type Frame, framed, nodeChange } from './frame.ts';
-import { looksOf, presenceAt } from './looks.ts';
 import type { Plan } from './plan.ts';
-import type { TieLook } from './tie.ts';
-
-/** The picture of pairs, whose numbers are those of their keys, between two periods. */
-export function frameOfPairs(
-  plan: Plan,
-  theme: ThemeName,
-  pairs: readonly PairChange[],
-  periods: readonly [Period, Period],
-): Frame {
-  const seen = new Map(pairs.map((pair, key) => [key, lookOfPair(pair)]));
-  const looks = looksOf(plan, seen, new Map(), [], periods, []);
-  const spots = new Map(
-    [...looks.spots].map(([place, look]) => {
-      const [before, after] = periods.map((period) => presenceAt(plan, place, period));
-      return [place, { ...look, change: nodeChange(before!, after!) }];
-    }),
-  );
-  return framed(plan, theme, { ...looks, spots });
-}
-
-/** A pair as a tie that is as sure as what became of it. */
-function lookOfPair({ change, before, after }: PairChange): TieLook {
-  return {
-    presence: presenceOfPair(after.length === 0 ? before : after) ?? 'certain',
-    status: null,
-    sign: 0,
-    contested: null,
-    mentioned: true,
-    claimed: false,
-    denied: false,
-    bold: false,
-    change,
-  };
-}
 
 /** The pair of two actors as a mark of a plan of pairs; null where it is not drawn. */
 export function pairMark({ network }: Plan, [a, b]: readonly [string, string]): Mark | null {

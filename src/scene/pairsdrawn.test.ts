@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PAIR_CHANGES, type PairChange, type PairChangeKind } from '../graph/pairs.ts';
+import type { PairChange } from '../graph/pairs.ts';
+import { PAIR_CHANGES, type PairChangeKind } from '../graph/shared.ts';
 import { MOST_PAIRS, pairsDrawn } from './pairsdrawn.ts';
 
 /** So many pairs of a kind, each sharing so many blocs on the side where it has any. */

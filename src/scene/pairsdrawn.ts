@@ -1,4 +1,5 @@
-import { PAIR_CHANGES, type PairChange, type PairChangeKind } from '../graph/pairs.ts';
+import type { PairChange } from '../graph/pairs.ts';
+import { PAIR_CHANGES, type PairChangeKind } from '../graph/shared.ts';
 import { inTurn } from '../graph/order.ts';
 
 /** How many pairs a picture can have and still be read. */

@@ -36,7 +36,7 @@ const LIGHT: Theme = {
   ink: '#1f262d',
   quiet: '#5a636c',
   rule: '#d9d4c8',
-  land: '#ffffff',
+  land: '#f3efe2',
   coast: '#bab29f',
   country: '#46525e',
   plain: '#68727c',

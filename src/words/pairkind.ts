@@ -1,5 +1,5 @@
 import type { Language } from '../graph/dataset.ts';
-import type { PairChangeKind } from '../graph/pairs.ts';
+import type { PairChangeKind } from '../graph/shared.ts';
 import type { Comparison } from './comparison.ts';
 import { sayIn } from './messages.ts';
 import { changeKindName } from './sentences.ts';

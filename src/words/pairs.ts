@@ -1,14 +1,7 @@
 import type { Language } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
-import {
-  PAIR_CHANGES,
-  type PairChange,
-  type PairChangeKind,
-  type PairDifference,
-  type Shared,
-  pairSums,
-  presenceOfPair,
-} from '../graph/pairs.ts';
+import { type PairChange, type PairDifference, pairSums } from '../graph/pairs.ts';
+import { PAIR_CHANGES, type PairChangeKind, type Shared, presenceOfPair } from '../graph/shared.ts';
 import { compareNames } from './collation.ts';
 import { type Comparison, comparisonOf, isBackward } from './comparison.ts';
 import { periodWords } from './dates.ts';

@@ -3,6 +3,7 @@ import type { Language } from '../../graph/dataset.ts';
 import type { Snapshot } from '../../graph/snapshot.ts';
 import type { ThemeName } from '../../scene/choice.ts';
 import { markOf } from '../../scene/emphasis.ts';
+import type { Fade } from '../../scene/fade.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { Figure } from '../../scene/list.ts';
 import type { Plan } from '../../scene/plan.ts';
@@ -29,8 +30,8 @@ export type PanelProps = {
   readonly ties: number;
   /** What is told of its actors: one, or both of a difference. */
   readonly snapshots: readonly Snapshot[];
-  /** Whether a frame comes by fading from the one before. */
-  readonly fades: boolean;
+  /** How the frame before gives way to this one; null for at once. */
+  readonly fade: Fade | null;
   /** Whether its ties are pairs of actors that share a bloc. */
   readonly isOfPairs: boolean;
   readonly ready: boolean;
@@ -55,7 +56,7 @@ export type PanelProps = {
 /** One picture with its caption above: the live canvas, and over it the focus layer. */
 export function Panel(props: PanelProps) {
   const { side, at, nodes, ties, ready, caption, plan, frame, size, theme, selected, path } = props;
-  const { about, snapshots, isOfPairs, fades, link, deeds, measure, language, onChoose, onFailed } =
+  const { about, snapshots, isOfPairs, fade, link, deeds, measure, language, onChoose, onFailed } =
     props;
   const shown = useMemo<Shown | null>(
     () =>
@@ -67,9 +68,9 @@ export function Panel(props: PanelProps) {
         selected:
           markOf(plan, selected) ??
           (path && (isOfPairs ? pairMark(plan, path) : wayMark(snapshots, path))),
-        fades,
+        fade,
       },
-    [plan, frame, theme, selected, path, isOfPairs, snapshots, fades],
+    [plan, frame, theme, selected, path, isOfPairs, snapshots, fade],
   );
   const people = useRoster(props);
   return (

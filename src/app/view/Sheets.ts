@@ -3,6 +3,7 @@ import { type ICanvasStaticLayer, layers } from 'cytoscape-layers';
 import { paint } from '../../picture/canvas.ts';
 import type { ThemeName } from '../../scene/choice.ts';
 import { type Mark, actorsOf, litItems } from '../../scene/emphasis.ts';
+import type { Fade } from '../../scene/fade.ts';
 import { type Frame, framed, shyNames } from '../../scene/frame.ts';
 import type { Item } from '../../scene/list.ts';
 import { moved, movedLooks } from '../../scene/move.ts';
@@ -18,8 +19,8 @@ export type Shown = {
   readonly frame: Frame;
   readonly theme: ThemeName;
   readonly selected: Mark | null;
-  /** Whether it comes by fading from what was shown at the same places. */
-  readonly fades: boolean;
+  /** How what was shown at the same places gives way to it; null for at once. */
+  readonly fade: Fade | null;
 };
 
 /** How much of the rest shows through where something is pointed at or selected. */

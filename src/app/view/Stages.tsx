@@ -1,9 +1,10 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Language } from '../../graph/dataset.ts';
 import type { Difference } from '../../graph/diff.ts';
 import { STAGES } from '../../graph/stages.ts';
 import type { ThemeName } from '../../scene/choice.ts';
 import type { Plan } from '../../scene/plan.ts';
+import { faded } from '../../scene/fade.ts';
 import { stageFrames } from '../../scene/stages.ts';
 import { sayIn } from '../../words/messages.ts';
 import type { Staged, Staging } from '../useStaging.ts';
@@ -27,27 +28,34 @@ export function Stages(props: {
   const say = sayIn(language);
   const frames = useMemo(() => stageFrames(plan, theme, difference), [plan, theme, difference]);
   const last = STAGES.length - 1;
+  const put = useCallback(
+    (at: number, playing: boolean) => {
+      const staging = { at, stage: STAGES[at]!, playing };
+      onStage({ staging, frame: frames[at]!, fade: faded });
+    },
+    [frames, onStage],
+  );
   useEffect(() => {
     if (!staging?.playing) return undefined;
     const timer = setTimeout(() => {
       const at = Math.min(last, staging.at + 1);
-      onStage({ staging: { at, playing: at < last }, frame: frames[at]! });
+      put(at, at < last);
     }, REST);
     return () => clearTimeout(timer);
-  }, [staging, frames, last, onStage]);
+  }, [staging, last, put]);
   // At other places, as when the window has another size, the stage is drawn anew.
   useEffect(() => {
-    if (staging) onStage({ staging, frame: frames[staging.at]! });
+    if (staging) put(staging.at, staging.playing);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- whoever puts the stage has its frame
   }, [frames]);
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const step = () => {
     const at = staging && staging.at < last ? staging.at + 1 : 0;
-    onStage({ staging: { at, playing: false }, frame: frames[at]! });
+    put(at, false);
   };
   const play = () => {
     const at = staging && (staging.playing || staging.at < last) ? staging.at : 0;
-    onStage({ staging: { at, playing: staging?.playing !== true }, frame: frames[at]! });
+    put(at, staging?.playing !== true);
   };
   return (
     <div className="stages" role="group" aria-label={say('stages.name')}>
@@ -72,7 +80,7 @@ export function Stages(props: {
             ))}
           </ol>
           <span className="unseen" aria-live={staging.playing ? 'off' : 'polite'}>
-            {say(`stages.at.${STAGES[staging.at]!}`)}
+            {say(`stages.at.${staging.stage}`)}
           </span>
         </>
       ) : null}

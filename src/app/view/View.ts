@@ -2,7 +2,6 @@ import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytos
 import register from 'cytoscape-layers';
 import type { Point } from '../../scene/curve.ts';
 import type { Mark } from '../../scene/emphasis.ts';
-import { faded } from '../../scene/fade.ts';
 import { framed } from '../../scene/frame.ts';
 import { hitAt } from '../../scene/hit.ts';
 import type { Item } from '../../scene/list.ts';
@@ -114,13 +113,13 @@ export class View {
 
   /** Fades from what was shown at the same places, if it is to come so. */
   private fade(before: Shown, isStill: boolean): void {
-    if (before.fades) this.onTheWay = null;
-    const { frame, fades } = this.shown;
-    if (!fades || isStill) return;
+    if (before.fade) this.onTheWay = null;
+    const { frame, fade } = this.shown;
+    if (!fade || isStill) return;
     this.go(
       FADE,
       () => this.shown.frame === frame,
-      (part) => ({ ...this.shown, frame: faded(before.frame, frame, part) }),
+      (part) => ({ ...this.shown, frame: fade(before.frame, frame, part) }),
     );
   }
 

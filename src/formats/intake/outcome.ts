@@ -61,7 +61,7 @@ export function plainDataset(
       coverage: Object.freeze({ ...coverage, blocs: Object.freeze({}) }),
       firstView: null,
       hinges: [],
-      names: Object.freeze({ kinds: {}, families: {}, statuses: {}, roles: {} }),
+      names: Object.freeze({ kinds: {}, families: {}, statuses: {}, roles: {}, locators: {} }),
       more: Object.freeze({}),
     }),
     nodes: Object.freeze(rows.nodes),

@@ -39,7 +39,13 @@ export const descriptionOf = (from: Ids): fc.Arbitrary<Description> => {
     ),
     hinges:
       from.events.length > 0 ? fc.array(some(from.events), { maxLength: 2 }) : fc.constant([]),
-    names: fc.record({ kinds: labels, families: labels, statuses: labels, roles: labels }),
+    names: fc.record({
+      kinds: labels,
+      families: labels,
+      statuses: labels,
+      roles: labels,
+      locators: labels,
+    }),
     more: fc.dictionary(
       text.map((name) => `x-${name}`),
       fc.jsonValue({ maxDepth: 2 }),

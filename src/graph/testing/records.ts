@@ -100,7 +100,7 @@ const description: Description = {
   coverage: { start: null, end: null, blocs: {} },
   firstView: null,
   hinges: [],
-  names: { kinds: {}, families: {}, statuses: {}, roles: {} },
+  names: { kinds: {}, families: {}, statuses: {}, roles: {}, locators: {} },
   more: {},
 };
 

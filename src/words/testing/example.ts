@@ -153,7 +153,7 @@ export function exampleDataset(
       coverage: { start: null, end: null, blocs: {} },
       firstView: null,
       hinges: [],
-      names: { kinds: none, families: none, statuses: none, roles: none },
+      names: { kinds: none, families: none, statuses: none, roles: none, locators: none },
       more: {},
     },
     nodes: NODES,
