@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bundledData } from './launch/bundled-data.ts';
+import { pageMessages } from './launch/page-messages.ts';
 
 const CATALOGUE = fileURLToPath(new URL('src/app/catalogue.ts', import.meta.url));
 
@@ -21,7 +22,7 @@ export default defineConfig(({ isSsrBuild }) =>
         base: './',
         // The page brings its languages one by one: docs/decisions/messages.md.
         resolve: { alias: [{ find: './catalogue.ts', replacement: CATALOGUE }] },
-        plugins: [react(), bundledData('graph-data')],
+        plugins: [react(), bundledData('graph-data'), pageMessages()],
         worker: { format: 'es' },
         build: { target: 'es2023', emptyOutDir: true, chunkSizeWarningLimit: 1000 },
       },

@@ -34,6 +34,7 @@ import { useCraft } from './useCraft.ts';
 import { useDifference } from './useDifference.ts';
 import { useDocument } from './useDocument.ts';
 import { useKeys } from './useKeys.ts';
+import { useOwnData } from './useOwnData.tsx';
 import { usePictures } from './usePictures.ts';
 import { useSaveDialog } from './useSaveDialog.tsx';
 import { useSettled } from './useSettled.ts';
@@ -55,8 +56,10 @@ export function Explorer(props: {
   readonly bundled: Bundled;
   readonly language: Language;
   readonly theme: ThemeName;
+  /** Takes another data set, which is to be explored instead. */
+  readonly onData: (bundled: Bundled) => void;
 }) {
-  const { bundled, language: own, theme } = props;
+  const { bundled, language: own, theme, onData } = props;
   const [opening] = useState(() =>
     openingOf(bundled, window.location.search, { language: own, theme }),
   );
@@ -70,6 +73,7 @@ export function Explorer(props: {
   const difference = useDifference(network, choice);
   const settled = useSettled(difference, STATUS_REST, state.passing.playing);
   const saving = useSaveDialog(network, choice, dispatch);
+  const owned = useOwnData({ bundled, network, choice, dispatch, onData });
   const craft = useCraft(network, choice, dispatch);
   useAddress(held, base, network, dispatch);
   useDocument(choice);
@@ -85,6 +89,7 @@ export function Explorer(props: {
   const say = sayIn(language);
   const title = choice.selected === null ? null : titleOf(network, choice.selected, language);
   const isOne = choice.view === 'one';
+  const hasBlocs = network.dataset.nodes.some(({ kind }) => kind === 'bloc');
   return (
     <div className="page" data-view={choice.view} data-embed={choice.embed}>
       {choice.embed ? null : (
@@ -94,6 +99,7 @@ export function Explorer(props: {
           address={addressOf(choice, base)}
           dispatch={dispatch}
           onSave={saving.open}
+          onOpen={() => owned.open([])}
         >
           <Search
             language={language}
@@ -187,8 +193,9 @@ export function Explorer(props: {
                 <Ways
                   language={language}
                   onDates={() => toDates(() => sheet.raise(false))}
-                  onWho={() => void tabbed.lead('browse')}
+                  onWho={hasBlocs ? () => void tabbed.lead('browse') : null}
                   onSave={saving.open}
+                  onOpen={() => owned.open([])}
                 />
               }
             />
@@ -206,6 +213,7 @@ export function Explorer(props: {
         </>
       )}
       {saving.dialog}
+      {owned.dialog}
     </div>
   );
 }
