@@ -37,6 +37,7 @@ export const render: Command = {
     { name: 'from', value: 'YYYY-MM-DD', help: 'cli.option.from' },
     { name: 'to', value: 'YYYY-MM-DD', help: 'cli.option.to' },
     { name: 'view', value: VIEWS.join('|'), help: 'cli.option.view' },
+    { name: 'pairs', help: 'cli.option.render-pairs' },
     { name: 'dates', value: 'DAY,DAY,…', help: 'cli.option.dates' },
     { name: 'address', value: 'QUERY', help: 'cli.option.address' },
     { name: 'layout', value: LAYOUTS.join('|'), help: 'cli.option.layout' },
@@ -55,6 +56,7 @@ export const render: Command = {
     'render latin-america --at 2021-10-20 -o peru.svg',
     'render latin-america --from 2021-07-27 --to 2021-10-20 --view diff --lang es -o peru.svg',
     'render latin-america --from 2021-07-27 --to 2021-10-20 --page a4 --lang es -o peru.pdf',
+    'render latin-america --from 2016-01-01 --to 2020-01-01 --pairs -o pairs.svg',
   ],
   run: async (call: Call): Promise<Answer> => {
     const file = required(call, 'output');
@@ -157,10 +159,19 @@ function datesIn(call: Call): Partial<Choice> {
     return {
       at: dayIn('from', required(call, 'from')),
       vs: dayIn('to', required(call, 'to')),
-      view: chosen(call, 'view', VIEWS, 'side'),
+      ...viewIn(call),
     };
   if (!pair && options.has('address')) return {};
   throw new UsageFault('cli.fault.dates');
+}
+
+/** How two dates are shown; pairs in a shared bloc are drawn as a difference only. */
+function viewIn(call: Call): Partial<Choice> {
+  const isOfPairs = call.options.has('pairs');
+  const view = chosen(call, 'view', VIEWS, isOfPairs ? 'diff' : 'side');
+  if (!isOfPairs) return { view };
+  if (view !== 'diff') throw new UsageFault('cli.fault.pairs', { value: view });
+  return { view, compare: 'pairs' };
 }
 
 /** The dates of a strip, in order, each a whole day. */

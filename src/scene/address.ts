@@ -3,6 +3,8 @@ import { type Lens, lensOf, lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
 import { formatDay } from '../time/day.ts';
 import {
+  COMPARED,
+  OVERLAYS,
   type Choice,
   KEPTS,
   LAYOUTS,
@@ -139,6 +141,17 @@ const KEYS: readonly AddressKey[] = [
     write: ({ embed }) => (embed ? '1' : '0'),
   },
   nameKey('kept', KEPTS),
+  nameKey('compare', COMPARED),
+  {
+    key: 'page',
+    read: (value, { dataset }) =>
+      value === ''
+        ? { page: null }
+        : dataset.questions.length > 0
+          ? choiceOf('page', oneOf(OVERLAYS, value))
+          : null,
+    write: ({ page }) => page ?? '',
+  },
   { key: 'dates', read: readDates, write: ({ dates }) => dates.map(formatDay).join() },
 ];
 
@@ -151,7 +164,7 @@ function dayKey(key: 'at' | 'vs'): AddressKey {
 }
 
 function nameKey(
-  key: 'view' | 'layout' | 'mode' | 'theme' | 'window' | 'kept',
+  key: 'view' | 'layout' | 'mode' | 'theme' | 'window' | 'kept' | 'compare',
   names: readonly string[],
 ): AddressKey {
   return {

@@ -132,12 +132,14 @@ export function placeNames(nodes: readonly Named[], obstacles: Obstacles): NameP
     })),
   );
   const chosen = choices.map((places, at) => places[nodes[at]!.start ?? 0]!);
+  const near = neighbours(choices.map((places) => around(places.map(({ place }) => place.box))));
   for (let pass = 0; pass < PASSES; pass++) {
     let moved = false;
     choices.forEach((options, at) => {
-      const price = (option: (typeof options)[number]) =>
-        option.cost + crowding(option.place.box, at, chosen);
-      const best = options.reduce((a, b) => (price(b) < price(a) ? b : a));
+      const prices = options.map(
+        ({ place, cost }) => cost + crowding(place.box, near[at]!, chosen),
+      );
+      const best = options[prices.indexOf(Math.min(...prices))]!;
       if (best === chosen[at]) return;
       chosen[at] = best;
       moved = true;
@@ -201,12 +203,44 @@ export function ownCost(
   return cost;
 }
 
-function crowding(box: Box, at: number, chosen: readonly { readonly place: NamePlace }[]): number {
+/** Between two names. */
+const APART = 1.5;
+
+function crowding(
+  box: Box,
+  near: readonly number[],
+  chosen: readonly { readonly place: NamePlace }[],
+): number {
   let cost = 0;
-  chosen.forEach(({ place }, other) => {
-    if (other !== at && overlaps(box, grown(place.box, 1.5))) cost += ON_NAME;
-  });
+  for (const other of near)
+    if (overlaps(box, grown(chosen[other]!.place.box, APART))) cost += ON_NAME;
   return cost;
+}
+
+/** The box around boxes. */
+const around = (boxes: readonly Box[]): Box =>
+  boxes.reduce((all, box) => ({
+    left: Math.min(all.left, box.left),
+    top: Math.min(all.top, box.top),
+    right: Math.max(all.right, box.right),
+    bottom: Math.max(all.bottom, box.bottom),
+  }));
+
+/** For each name the others that it can come near at all, by the boxes within which they stay. */
+function neighbours(reaches: readonly Box[]): number[][] {
+  const near: number[][] = reaches.map(() => []);
+  const byLeft = [...reaches.keys()].sort((a, b) => reaches[a]!.left - reaches[b]!.left);
+  byLeft.forEach((at, order) => {
+    const reach = grown(reaches[at]!, APART);
+    for (let next = order + 1; next < byLeft.length; next++) {
+      const other = byLeft[next]!;
+      if (reaches[other]!.left >= reach.right) break;
+      if (!overlaps(reach, reaches[other]!)) continue;
+      near[at]!.push(other);
+      near[other]!.push(at);
+    }
+  });
+  return near;
 }
 
 export function overlaps(a: Box, b: Box): boolean {

@@ -5,7 +5,7 @@ import type { FileKind } from '../../formats/intake/datafile.ts';
 import type { Mapping } from '../../formats/intake/mapping.ts';
 import type { Tally } from '../../formats/intake/outcome.ts';
 import { faultWords } from '../../words/problems.ts';
-import { office } from '../work/desk.ts';
+import { ownOffice } from '../work/owndesk.ts';
 import type { OwnFile } from './files.ts';
 import type { Look, Progress, Written } from './looks.ts';
 
@@ -29,7 +29,7 @@ export async function look(
   written: Written,
   signal: AbortSignal,
 ): Promise<Look> {
-  return office.ask('look', { files, written }, { signal });
+  return ownOffice.ask('look', { files, written }, { signal });
 }
 
 /** Reads files, a plain table by a mapping. */
@@ -39,7 +39,7 @@ export async function take(
   tell: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Imported> {
-  const taken = await office.ask('take', { files, mapping }, { signal, progress: tell });
+  const taken = await ownOffice.ask('take', { files, mapping }, { signal, progress: tell });
   const { problems } = taken;
   return { ...taken, groups: groupsOf(problems), csv: (language) => csvOf(problems, language) };
 }

@@ -1,5 +1,6 @@
 import { labelIn } from '../../graph/dataset.ts';
 import { office } from '../work/desk.ts';
+import { ownOffice } from '../work/owndesk.ts';
 import { JobFault } from '../work/job.ts';
 import type { Loaded, Loading } from '../work/load.ts';
 import { shelfId } from './book.ts';
@@ -16,7 +17,7 @@ export async function loadOwn(
   signal: AbortSignal,
 ): Promise<Loaded> {
   const id = shelfId(name);
-  if (id === null) return office.ask('takeFrom', { url: ownUrl(name) }, { progress, signal });
+  if (id === null) return ownOffice.ask('takeFrom', { url: ownUrl(name) }, { progress, signal });
   const taken = await shelf.take(id);
   if (!taken) throw new JobFault('not-kept');
   const { book, contents } = taken;

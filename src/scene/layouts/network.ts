@@ -5,7 +5,7 @@ import type { Choice } from '../choice.ts';
 import { anneal } from './anneal.ts';
 import { totalCost } from './energy.ts';
 import { FIELD, type Field, fieldOf } from './field.ts';
-import { forced } from './forces.ts';
+import { MANY, forced } from './forces.ts';
 import { randomFrom } from './random.ts';
 
 /** A place, x and y, by a node's number in `dataset.nodes`. */
@@ -13,9 +13,13 @@ export type Places = Map<number, readonly [number, number]>;
 
 /** At full effort the best of several starts is taken, each with a seed of its own. */
 const STARTS = 8;
-/** Proposals for each node to be placed, at full effort, and the work that all may cost. */
+/** Proposals for each node to be placed, at full effort, and the work that all may cost: with less effort a reader waits. */
 const PROPOSALS = 6000;
 const WORK = 8e8;
+const QUICK_WORK = 1.5e7;
+/** Iterations to the rough shape; among many nodes each costs more than it betters. */
+const ROUGH = 300;
+const ROUGH_OF_MANY = 100;
 
 /**
  * Places a network so that it stands still through time: ties of all dates count, those of the
@@ -57,7 +61,7 @@ function settle(
   const fields = Array.from({ length: starts }, (_, start) => {
     const field = fieldOf(network, cast, choice, fixed);
     roughOut(field);
-    anneal(field, Math.round(proposalsFor(field) * effort), randomFrom(start + 1));
+    anneal(field, proposalsFor(field, effort), randomFrom(start + 1));
     return { field, cost: totalCost(field) };
   });
   const { field } = fields.reduce((a, b) => (b.cost < a.cost ? b : a));
@@ -67,11 +71,12 @@ function settle(
 }
 
 /** As many proposals as nodes to be placed deserve, and as their ties leave time for. */
-function proposalsFor({ nodes, isFixed, from }: Field): number {
+function proposalsFor({ nodes, isFixed, from }: Field, effort: number): number {
   const free = nodes.length - isFixed.reduce((sum, fixed) => sum + fixed, 0);
   const parts = nodes.length + from.length;
   const work = parts * (1 + (2 * from.length) / Math.max(1, nodes.length));
-  return Math.min(PROPOSALS * free, WORK / work);
+  const most = effort < 1 ? QUICK_WORK : WORK * effort;
+  return Math.round(Math.min(PROPOSALS * effort * free, most / work));
 }
 
 function everyBloc({ dataset }: Network): Record<string, BlocStyle> {
@@ -89,7 +94,7 @@ function roughOut(field: Field): void {
     x: angles.map((angle) => 100 * Math.cos(angle)),
     y: angles.map((angle) => 100 * Math.sin(angle)),
   };
-  const points = forced({ ...field, ...circle }, 300);
+  const points = forced({ ...field, ...circle }, count > MANY ? ROUGH_OF_MANY : ROUGH);
   for (const [axis, column, size] of [
     ['x', field.x, FIELD.width],
     ['y', field.y, FIELD.height],
