@@ -119,12 +119,6 @@ test('by keyboard alone: a date, a view, an account, a picture, and back', async
   expect(await focused()).toBe('Save picture');
 });
 
-test('opening data of one’s own is said to come later', async ({ page }) => {
-  await open(page);
-  await page.getByRole('button', { name: 'Open my data' }).click();
-  await expect(page.getByText('that comes later')).toBeVisible();
-});
-
 for (const language of ['en', 'es', 'ar'])
   for (const theme of ['light', 'dark'])
     test(`no barriers in any view and dialog, ${language}, ${theme}`, async ({ page }) => {

@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { LANGUAGES, type Language } from '../graph/dataset.ts';
-import { dataIn } from '../scene/address.ts';
 import { oneOf } from '../scene/choice.ts';
 import { directionOf, isolated, sayIn } from '../words/messages.ts';
-import { FIRST_DATASET, type Loading } from './bundled.ts';
+import type { Bundled, Loading } from './bundled.ts';
 import { Explorer } from './Explorer.tsx';
 import { reasonWords } from './notice.ts';
 import { ownLanguage, useOwnTheme } from './reader.ts';
@@ -14,26 +13,42 @@ import { useLearned } from './useSpoken.ts';
 
 /** The page: a data set is read, and then explored; if it cannot be read, that is said. */
 export function App() {
-  const [id] = useState(() => dataIn(window.location.search) ?? FIRST_DATASET);
   const [own] = useState(ownLanguage);
   const addressed = oneOf(LANGUAGES, new URLSearchParams(window.location.search).get('lang'));
   const known = useLearned(addressed ?? own);
   const language = known ?? 'en';
   const theme = useOwnTheme();
-  const { stage, stop, again } = useLoading(id);
+  const { name, stage, stop, again, show } = useLoading();
   return (
     <Safe language={language}>
       {stage.is === 'loaded' && known ? (
-        <Explorer bundled={stage.bundled} language={own} theme={theme} />
+        // Another data set is explored from its own beginning.
+        <Explorer
+          key={keyOf(stage.bundled)}
+          bundled={stage.bundled}
+          language={own}
+          theme={theme}
+          onData={show}
+        />
       ) : (
         <Door language={language}>
           {stage.is === 'loaded' || !known ? null : (
-            <Waiting stage={stage} id={id} language={language} stop={stop} again={again} />
+            <Waiting stage={stage} id={name} language={language} stop={stop} again={again} />
           )}
         </Door>
       )}
     </Safe>
   );
+}
+
+const keys = new WeakMap<Bundled, number>();
+let made = 0;
+
+/** A key for each data set that is shown. */
+function keyOf(bundled: Bundled): number {
+  const known = keys.get(bundled) ?? ++made;
+  keys.set(bundled, known);
+  return known;
 }
 
 /** The page while there is nothing to explore. */

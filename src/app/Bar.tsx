@@ -5,6 +5,7 @@ import { type Choice, type View, oneOf } from '../scene/choice.ts';
 import { sayIn } from '../words/messages.ts';
 import { Icon } from './Icon.tsx';
 import { remember } from './memory.ts';
+import { shelfId } from './shelf/book.ts';
 import type { Action, State } from './state.ts';
 
 /** Languages by the names their speakers give them. */
@@ -25,10 +26,11 @@ export function Bar(props: {
   readonly address: string;
   readonly dispatch: Dispatch<Action>;
   readonly onSave: () => void;
+  readonly onOpen: () => void;
   /** The search, when it has come. */
   readonly children: ReactNode;
 }) {
-  const { network, state, address, dispatch, onSave } = props;
+  const { network, state, address, dispatch, onSave, onOpen } = props;
   const { choice } = state;
   const { language } = choice;
   const say = sayIn(language);
@@ -56,9 +58,17 @@ export function Bar(props: {
         <Reading choice={choice} choose={choose} />
         <button
           type="button"
+          aria-label={say('page.ways.data')}
+          title={say('page.ways.data')}
+          onClick={onOpen}
+        >
+          <Icon name="open" />
+        </button>
+        <button
+          type="button"
           className="share"
           title={say('page.share')}
-          onClick={() => void share(address, dispatch)}
+          onClick={() => void share(address, choice.data, dispatch)}
         >
           <Icon name="link" />
           <span>{say('page.share')}</span>
@@ -151,11 +161,12 @@ function Reading({ choice, choose }: Choosing) {
 }
 
 /** Copies the address of what is shown, and says whether that went well. */
-async function share(address: string, dispatch: Dispatch<Action>): Promise<void> {
+async function share(address: string, data: string, dispatch: Dispatch<Action>): Promise<void> {
   const url = new URL(address === '' ? window.location.pathname : address, window.location.href);
   try {
     await navigator.clipboard.writeText(url.href);
-    dispatch({ type: 'tell', notices: [{ id: 'notice.copied', values: {} }] });
+    const id = shelfId(data) === null ? 'notice.copied' : 'notice.copied.own';
+    dispatch({ type: 'tell', notices: [{ id, values: {} }] });
   } catch {
     dispatch({ type: 'tell', notices: [{ id: 'notice.not-copied', values: {} }] });
   }

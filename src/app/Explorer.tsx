@@ -35,6 +35,7 @@ import { useCraft } from './useCraft.ts';
 import { useDifference } from './useDifference.ts';
 import { useDocument } from './useDocument.ts';
 import { useKeys } from './useKeys.ts';
+import { useOwnData } from './useOwnData.tsx';
 import { usePictures } from './usePictures.ts';
 import { useSaveDialog } from './useSaveDialog.tsx';
 import { useSettled } from './useSettled.ts';
@@ -58,8 +59,10 @@ export function Explorer(props: {
   readonly bundled: Bundled;
   readonly language: Language;
   readonly theme: ThemeName;
+  /** Takes another data set, which is to be explored instead. */
+  readonly onData: (bundled: Bundled) => void;
 }) {
-  const { bundled, language: own, theme } = props;
+  const { bundled, language: own, theme, onData } = props;
   const [opening] = useState(() =>
     openingOf(bundled, window.location.search, { language: own, theme }),
   );
@@ -73,6 +76,7 @@ export function Explorer(props: {
   const difference = useDifference(network, choice);
   const settled = useSettled(difference, STATUS_REST, state.passing.playing);
   const saving = useSaveDialog(network, choice, dispatch);
+  const owned = useOwnData({ bundled, network, choice, dispatch, onData });
   const craft = useCraft(network, choice, dispatch);
   useAddress(held, base, network, dispatch);
   useDocument(choice);
@@ -91,6 +95,7 @@ export function Explorer(props: {
   const say = sayIn(language);
   const title = choice.selected === null ? null : titleOf(network, choice.selected, language);
   const isOne = choice.view === 'one';
+  const hasBlocs = network.dataset.nodes.some(({ kind }) => kind === 'bloc');
   return (
     <div className="page" data-view={choice.view} data-embed={choice.embed}>
       {choice.embed ? null : (
@@ -100,6 +105,7 @@ export function Explorer(props: {
           address={addressOf(choice, base)}
           dispatch={dispatch}
           onSave={() => saving.open()}
+          onOpen={() => owned.open([])}
         >
           <Search
             language={language}
@@ -197,8 +203,9 @@ export function Explorer(props: {
                 <Ways
                   language={language}
                   onDates={() => toDates(() => sheet.raise(false))}
-                  onWho={() => void tabbed.lead('browse')}
+                  onWho={hasBlocs ? () => void tabbed.lead('browse') : null}
                   onSave={() => saving.open()}
+                  onOpen={() => owned.open([])}
                 />
               }
             />
@@ -216,6 +223,7 @@ export function Explorer(props: {
         </>
       )}
       {saving.dialog}
+      {owned.dialog}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import english from '../words/en.json' with { type: 'json' };
 
 /**
  * The messages of each language, in place of `words/catalogue.ts`: a language that has not been
- * learned yet has the English ones, which nobody is to see.
+ * learned yet has the English ones, which nobody is to see. Of the English ones the first screen's come first.
  *
  * @public By vite.config.ts.
  */
@@ -27,6 +27,12 @@ export async function learn(language: Language): Promise<void> {
   if (language === 'en' || learned.has(language)) return;
   MESSAGES[language] = (await OTHERS[language]()).default;
   learned.add(language);
+}
+
+/** Brings the English messages that the first screen did without; the other languages come whole. */
+export async function learnLater(): Promise<void> {
+  const { default: later } = await import('../words/en.json?later');
+  MESSAGES.en = { ...MESSAGES.en, ...later };
 }
 
 /** Brings all languages, as far as they can be had. */

@@ -20,8 +20,12 @@ export type Opening = {
 };
 
 /** Works out how a data set opens under an address, for a reader. */
-export function openingOf({ dataset, instead }: Bundled, query: string, reader: Reader): Opening {
-  const { id, coverage } = dataset.description;
+export function openingOf(
+  { dataset, name, instead, told }: Bundled,
+  query: string,
+  reader: Reader,
+): Opening {
+  const { coverage } = dataset.description;
   const network = networkOf(dataset);
   const covered = { from: firstDay(coverage.start), until: lastDay(coverage.end) };
   // Where the data do not tell, it is from the first day on which something changes to the last.
@@ -29,18 +33,18 @@ export function openingOf({ dataset, instead }: Bundled, query: string, reader: 
   const turns = isTold ? [] : turnsOf(viewOf(network, RECORD));
   const from = covered.from ?? turns[0]?.day ?? 0;
   const until = covered.until ?? turns.at(-1)?.day ?? from;
-  const first = openingChoice(network, { ...plainChoice(id, from, until), ...reader });
+  const first = openingChoice(network, { ...plainChoice(name, from, until), ...reader });
   const { choice, faults } = readAddress(query, first, network);
   const days = [from, until, choice.at, choice.vs];
   const lost: Notice[] = instead
-    ? [{ id: 'notice.data', values: { data: instead.id, shown: id, ...instead.fault } }]
+    ? [{ id: 'notice.data', values: { data: instead.id, shown: name, ...instead.fault } }]
     : [];
   // That the data set is another is told with its reason; the address need not tell it again.
   const others = faults.filter(({ key }) => key !== 'data' || instead === null);
   return {
     first,
     choice,
-    notices: [...lost, ...addressNotices(others)],
+    notices: [...lost, ...(told ? [told] : []), ...addressNotices(others)],
     span: { first: Math.min(...days), last: Math.max(...days) },
   };
 }

@@ -1,7 +1,8 @@
 import { type Dispatch, useCallback, useEffect, useRef, useState } from 'react';
 import type { Network } from '../graph/network.ts';
-import { readAddress, writeAddress } from '../scene/address.ts';
+import { dataIn, readAddress, writeAddress } from '../scene/address.ts';
 import type { Choice } from '../scene/choice.ts';
+import { FIRST_DATASET } from './bundled.ts';
 import { stepsOf } from './history.ts';
 import { addressNotices } from './notice.ts';
 import type { Action, State } from './state.ts';
@@ -22,7 +23,7 @@ export function useAddress(
   network: Network,
   dispatch: Dispatch<Action>,
 ): void {
-  const [trail] = useState(() => new Trail(entries, performance.timeOrigin));
+  const [trail] = useState(() => new Trail(entries, performance.timeOrigin + performance.now()));
   const latest = useRef({ state, base, network });
   const { run } = state.history;
   const { scrubbing } = state.passing;
@@ -56,6 +57,8 @@ export function useAddress(
   useEffect(() => {
     const arrive = ({ state: mark }: PopStateEvent) => {
       const { base, network } = latest.current;
+      // Of another data set: it will take the place of this one.
+      if ((dataIn(window.location.search) ?? FIRST_DATASET) !== base.data) return;
       const found = trail.arrive(mark);
       if (found === null) follow();
       else if (found !== 'foreign') dispatch({ type: 'travel', id: found });
@@ -70,10 +73,14 @@ export function useAddress(
   }, [trail, follow, dispatch]);
 }
 
-/** The address of a choice: it names the language unless that is English, so that it keeps it elsewhere. */
+/**
+ * The address of a choice: it names the data set unless that is the first one, and the language
+ * unless that is English, so that it keeps it elsewhere.
+ */
 export function addressOf(choice: Choice, base: Choice): string {
+  const plain = { ...base, data: FIRST_DATASET };
   const isOwn = choice.language === base.language;
-  return writeAddress(choice, isOwn ? { ...base, language: 'en' } : base);
+  return writeAddress(choice, isOwn ? { ...plain, language: 'en' } : plain);
 }
 
 /** The stops that a state's steps are to the trail. */

@@ -46,7 +46,7 @@ export function readAddress(
   for (const { key, read } of KEYS) {
     const value = given.get(key);
     if (value === null) continue;
-    const part = read(value, network);
+    const part = read(value, network, first);
     if (part === null) faults.push({ key, value });
     else parts.push(part);
   }
@@ -66,14 +66,15 @@ export function writeAddress(choice: Choice, first: Choice): string {
 /** A key of the address: null when its value is of no use. */
 type AddressKey = {
   readonly key: string;
-  readonly read: (value: string, network: Network) => Partial<Choice> | null;
+  readonly read: (value: string, network: Network, first: Choice) => Partial<Choice> | null;
   readonly write: (choice: Choice) => string;
 };
 
 const KEYS: readonly AddressKey[] = [
   {
     key: 'data',
-    read: (value, { dataset }) => (value === dataset.description.id ? { data: value } : null),
+    // Data sets are changed by whoever has them; here it is only told that it is another.
+    read: (value, _, first) => (value === first.data ? { data: value } : null),
     write: ({ data }) => data,
   },
   dayKey('at'),

@@ -33,7 +33,7 @@ export type Window = (typeof WINDOWS)[number];
 
 /** What to show and how: everything that the address holds, and nothing else. */
 export type Choice = {
-  /** The data set's id. */
+  /** What the address calls the data set: its id, or, of data of a reader's own, where they are. */
   readonly data: string;
   /** Date A. */
   readonly at: Day;
@@ -74,6 +74,10 @@ export type Choice = {
   /** The dates of a strip, in order; none for steps of equal length from date A to date B. */
   readonly dates: readonly Day[];
 };
+
+/** A data set's part of a file's name: what an address calls it, without where that is and its ending. */
+export const dataStem = (data: string): string =>
+  data.replace(/^.*[:/]/, '').replace(/\.[^.]*$/, '') || 'data';
 
 /** A choice for a data set with no first view of its own: its dates are those given. */
 export function plainChoice(data: string, at: Day, vs: Day): Choice {

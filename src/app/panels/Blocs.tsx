@@ -18,6 +18,7 @@ export function Blocs() {
   const drawn = stylesIn(choice.layout, choice.blocs);
   const styles = choice.layout === 'blocs' ? GATHERED : STYLES;
   const heading = useId();
+  if (blocs.length === 0) return <Hidden />;
   const badges = () =>
     choose({ blocs: Object.fromEntries(blocs.map(({ id }) => [id, 'badge' as const])) });
   return (

@@ -1,4 +1,5 @@
 import { handed } from '../save/saving.ts';
+import { dataStem } from '../../scene/choice.ts';
 import { formatDay } from '../../time/day.ts';
 import { Copy } from './Copy.tsx';
 import { useReading } from './reading.ts';
@@ -14,7 +15,12 @@ export function Takeaway(props: {
 }) {
   const { choice, say } = useReading();
   const save = (ending: keyof typeof TYPES, text: string) => {
-    const file = [props.name, choice.data, formatDay(choice.at), formatDay(choice.vs)].join('-');
+    const file = [
+      props.name,
+      dataStem(choice.data),
+      formatDay(choice.at),
+      formatDay(choice.vs),
+    ].join('-');
     handed(new Blob([text], { type: `${TYPES[ending]};charset=utf-8` }), `${file}.${ending}`);
   };
   return (

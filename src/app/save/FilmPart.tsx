@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Network } from '../../graph/network.ts';
-import type { Choice } from '../../scene/choice.ts';
+import { type Choice, dataStem } from '../../scene/choice.ts';
 import { PACES, type Pace, filmDays, stepOn } from '../../scene/film.ts';
 import { PAGE } from '../../scene/page.ts';
 import { type Day, formatDay } from '../../time/day.ts';
@@ -74,7 +74,7 @@ export function FilmPart(props: {
       setProgress(say('save.film.working', { step, count: days.length }));
     try {
       const blob = kind === 'html' ? await page(stop.signal) : await gif(stop.signal);
-      const name = `${choice.data}_film_${formatDay(days[0]!)}_${formatDay(days.at(-1)!)}.${kind}`;
+      const name = `${dataStem(choice.data)}_film_${formatDay(days[0]!)}_${formatDay(days.at(-1)!)}.${kind}`;
       if (blob === 'large') return;
       if (blob) setSaving(handed(blob, name));
       else setProgress(say('save.film.stopped'));

@@ -3,6 +3,7 @@ import { labelIn } from '../../graph/dataset.ts';
 import type { Network } from '../../graph/network.ts';
 import type { Choice } from '../../scene/choice.ts';
 import { sayIn } from '../../words/messages.ts';
+import { shelfId } from '../shelf/book.ts';
 import { SavingStatus } from './SavingStatus.tsx';
 import { TextToTake } from './TextToTake.tsx';
 import { addressOf } from './picture.ts';
@@ -24,6 +25,7 @@ export function SharePart(props: { readonly network: Network; readonly choice: C
       { name: say('embed.snippet'), text: snippet },
     ];
   }, [network, choice, language, say]);
+  if (shelfId(choice.data) !== null) return <p className="save-data">{say('embed.own')}</p>;
   return (
     <div className="save-data">
       {texts.map((one) => (

@@ -1,12 +1,13 @@
 import type { Network } from '../../graph/network.ts';
 import { svgOf } from '../../picture/svg.ts';
 import { writeAddress } from '../../scene/address.ts';
-import { type Choice, plainChoice } from '../../scene/choice.ts';
+import { type Choice, dataStem, plainChoice } from '../../scene/choice.ts';
 import { openingChoice } from '../../scene/opening.ts';
 import { type FigureInput, type Ground, figureOf } from '../../scene/figure.ts';
 import type { Figure } from '../../scene/list.ts';
 import type { PageName, Part } from '../../scene/page.ts';
 import { formatDay } from '../../time/day.ts';
+import { shelfId } from '../shelf/book.ts';
 
 /** What of a picture can be chosen; blank texts are the picture's own. */
 export type PictureOptions = {
@@ -60,9 +61,9 @@ export function savedPicture(
   return { figure, svg: svgOf(figure), width, height, description };
 }
 
-/** Where what is shown can be seen, below a base; null without one. */
+/** Where what is shown can be seen, below a base; null without one, or where only this browser has the data. */
 export function addressOf(network: Network, choice: Choice, base: string): string | null {
-  if (base.trim() === '') return null;
+  if (base.trim() === '' || shelfId(choice.data) !== null) return null;
   const { id } = network.dataset.description;
   return base.trim() + writeAddress(choice, openingChoice(network, plainChoice(id, 0, 0)));
 }
@@ -76,5 +77,5 @@ export function ownBase({ protocol, hostname, origin, pathname }: Location): str
 /** What a saved picture is called: data, view and dates, such as `latin-america_side_2021-07-27_2021-10-20.svg`. */
 export function fileName({ data, view, at, vs }: Choice, ending: string): string {
   const dates = view === 'one' ? [at] : [at, vs];
-  return `${[data, view, ...dates.map(formatDay)].join('_')}.${ending}`;
+  return `${[dataStem(data), view, ...dates.map(formatDay)].join('_')}.${ending}`;
 }

@@ -6,7 +6,7 @@ import { diffOf } from '../../graph/diff.ts';
 import type { Network } from '../../graph/network.ts';
 import { pairDiffOf } from '../../graph/pairs.ts';
 import { snapshotOf } from '../../graph/snapshot.ts';
-import type { Choice } from '../../scene/choice.ts';
+import { type Choice, dataStem } from '../../scene/choice.ts';
 import { viewThrough } from '../../scene/subject.ts';
 import { type Day, formatDay } from '../../time/day.ts';
 import { dayPeriod } from '../../time/spell.ts';
@@ -36,7 +36,8 @@ export type DataFile = {
 
 /** Writes data as the command line does, by the same functions. */
 export function dataFile(network: Network, choice: Choice, scope: Scope, kind: DataKind): DataFile {
-  const { language, at, vs, data } = choice;
+  const { language, at, vs } = choice;
+  const data = dataStem(choice.data);
   const on = (lens: Choice['lens'], day: Day) =>
     snapshotOf(viewThrough(network, lens), dayPeriod(day));
   const csv = (text: string, ...name: readonly string[]): DataFile => ({

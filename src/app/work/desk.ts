@@ -8,7 +8,11 @@ export const office = officeOf<typeof JOBS>(hire, async (name) => {
 });
 
 function hire(): Hired {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  return lineTo(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+}
+
+/** A worker of the browser's as an office knows it. */
+export function lineTo(worker: Worker): Hired {
   return {
     post: (order) => worker.postMessage(order, []),
     listen: (hear) => worker.addEventListener('message', ({ data }) => hear(data)),

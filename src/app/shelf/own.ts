@@ -1,0 +1,40 @@
+import { labelIn } from '../../graph/dataset.ts';
+import { office } from '../work/desk.ts';
+import { ownOffice } from '../work/owndesk.ts';
+import { JobFault } from '../work/job.ts';
+import type { Loaded, Loading } from '../work/load.ts';
+import { shelfId } from './book.ts';
+import { shelf } from './shelf.ts';
+
+/**
+ * Reads data of a reader's own by what an address calls them: those on the shelf, or a file of this
+ * site. Faults, besides those of loading: `not-kept` (this browser's shelf has no such data set),
+ * `elsewhere` (another site's file, of which nothing is fetched).
+ */
+export async function loadOwn(
+  name: string,
+  progress: (loading: Loading) => void,
+  signal: AbortSignal,
+): Promise<Loaded> {
+  const id = shelfId(name);
+  if (id === null) return ownOffice.ask('takeFrom', { url: ownUrl(name) }, { progress, signal });
+  const taken = await shelf.take(id);
+  if (!taken) throw new JobFault('not-kept');
+  const { book, contents } = taken;
+  const loaded = await office.ask('load', contents, { progress, signal });
+  return { ...loaded, dataset: titled(loaded.dataset, book.title) };
+}
+
+/** The whole address of a file of this site. */
+function ownUrl(name: string): string {
+  const url = URL.parse(name, document.baseURI);
+  if (url?.origin !== window.location.origin) throw new JobFault('elsewhere');
+  return url.href;
+}
+
+/** A data set under the title that its reader gave it. */
+function titled(dataset: Loaded['dataset'], title: string): Loaded['dataset'] {
+  const { description } = dataset;
+  if (labelIn(description.title, 'en') === title) return dataset;
+  return { ...dataset, description: { ...description, title: { en: title, es: null, ar: null } } };
+}

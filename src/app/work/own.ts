@@ -1,0 +1,121 @@
+import { readDataset, writeDataset } from '../../formats/folder.ts';
+import { readDataFile } from '../../formats/intake/datafile.ts';
+import { dateOrderOf } from '../../formats/intake/dates.ts';
+import { decoded, encodingsOf } from '../../formats/intake/encoding.ts';
+import { readGephiTables } from '../../formats/intake/gephi.ts';
+import { delimiterOf, gridOf } from '../../formats/intake/grid.ts';
+import type { Mapping } from '../../formats/intake/mapping.ts';
+import { PRESETS, presetFor } from '../../formats/intake/presets.ts';
+import { writeZip } from '../../formats/zip.ts';
+import type { Look, Progress, Written } from '../own/looks.ts';
+import type { OwnFile } from '../own/files.ts';
+import { breath } from './breath.ts';
+import { type Fetching, fetched } from './fetched.ts';
+import { type Job, JobFault } from './job.ts';
+import type { Loaded } from './load.ts';
+
+type Files = { readonly files: readonly OwnFile[] };
+
+export const look: Job<Files & { readonly written: Written }, never, Look> = async (
+  { files, written },
+  _means,
+) => {
+  const [one] = files;
+  if (!one || files.length > 1) return { is: 'whole' };
+  const { bytes, name: file } = one;
+  const guess = encodingsOf(bytes)[0];
+  const encoding = written.encoding ?? guess;
+  const text = decoded(bytes, encoding);
+  const head = text.trimStart()[0] ?? '';
+  if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || '<{['.includes(head)) return { is: 'whole' };
+  const delimiter = written.delimiter ?? delimiterOf(text);
+  const whole = gridOf(text, delimiter, file);
+  const preset = presetFor(whole.columns);
+  const doubtful = new Set(
+    whole.columns.filter((_, place) => dateOrderOf(whole.rows.map((row) => row[place]!)) === null),
+  );
+  const grid = {
+    ...whole,
+    rows: whole.rows.slice(0, 30),
+    lines: whole.lines.slice(0, 30),
+    lost: 0,
+    problems: [],
+  };
+  const mapping = preset ?? guessed(whole.columns, file);
+  return {
+    is: 'table',
+    file,
+    grid,
+    encoding,
+    delimiter,
+    mapping,
+    from: preset ? 'preset' : 'guessed',
+    doubtful,
+  };
+};
+
+function guessed(columns: readonly string[], file: string): Mapping {
+  const find = (re: RegExp) => columns.find((column) => re.test(column));
+  const source = find(/^(source|from|a)$/i) ?? columns[0]!;
+  const target = find(/^(target|to|b)$/i) ?? columns[1] ?? columns[0]!;
+  const start = find(/start|since|begin/i);
+  const end = find(/end|until/i);
+  return {
+    ...PRESETS['wikidata-office-holders']!,
+    title: file.replace(/\.[^.]*$/, ''),
+    citation: null,
+    url: null,
+    source: { id: { column: source }, label: null, before: '', kind: 'country' },
+    target: { id: { column: target }, label: null, before: '', kind: 'country' },
+    relation: { name: { text: 'allied-with' }, family: 'alignment', sign: 1, directed: false },
+    start: {
+      date: start ? { form: 'column', column: start, order: null } : null,
+      open: [],
+      still: [],
+      unknown: [],
+    },
+    end: {
+      date: end ? { form: 'column', column: end, order: null } : null,
+      open: [],
+      still: [],
+      unknown: [],
+    },
+  };
+}
+
+export const take: Job<
+  Files & { readonly mapping: Mapping | null },
+  Progress,
+  ReturnType<typeof readDataFile> & { readonly zip: Uint8Array | null }
+> = async ({ files, mapping }, { signal }) => {
+  await breath(signal);
+  const [one] = files;
+  const byName = new Map(files.map(({ name, bytes }) => [name, bytes]));
+  const gephi = files.length === 2 ? readGephiTables(byName) : null;
+  const reading =
+    files.length === 1 && one
+      ? readDataFile(one.bytes, one.name, mapping)
+      : gephi
+        ? { kind: 'table' as const, ...gephi }
+        : { kind: null, ...readDataset(byName), tally: null };
+  await breath(signal);
+  const zip = reading.dataset && writeZip(writeDataset(reading.dataset));
+  return { ...reading, zip };
+};
+
+/** Reads a file of this site; a plain table only where its header is known. Faults, besides those of fetching: `columns` (what they mean has to be told first), `unusable`. */
+export const takeFrom: Job<{ readonly url: string }, Fetching, Loaded> = async (
+  { url },
+  { progress, signal },
+) => {
+  const bytes = await fetched(url, progress, signal);
+  const name = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '') || 'data';
+  const files = [{ name, bytes }];
+  const written = { encoding: null, delimiter: null };
+  const found = await look({ files, written }, { progress: () => {}, signal });
+  if (found.is === 'table' && found.from === 'guessed') throw new JobFault('columns');
+  const taken = await take({ files, mapping: null }, { progress: () => {}, signal });
+  const { dataset, problems } = taken;
+  if (!dataset) throw new JobFault('unusable', problems[0]?.code ?? '');
+  return { dataset, problems };
+};
