@@ -26,6 +26,7 @@ export default function SaveDialog(props: {
   const id = useId();
   const [tab, setTab] = useState<Tab>('picture');
   const [options, setOptions] = useState<PictureOptions>(() => ({
+    of: 'shown',
     page: 'wide',
     title: '',
     subtitle: '',
