@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { bundledFigures } from './bundled.ts';
+import { blockingFigures, blockingPart } from './blocking.ts';
+import { bundledFigures, filesOf } from './bundled.ts';
+import { readDataset } from '../src/formats/folder.ts';
 import { indexPart } from './report.ts';
 import { screenFigures } from './screen.ts';
 import { screenPart } from './screenreport.ts';
@@ -13,6 +15,7 @@ const HEAD =
 /** What begins each part of the page. */
 const INDEX = '## The index beside filter-and-compare';
 const SCREEN = '## The screen';
+const BLOCKING = '## What blocks the page';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 /** The load of the last minute. */
@@ -32,8 +35,9 @@ const conditions = () => ({
 async function main(parts: readonly string[]): Promise<void> {
   const last = readFileSync(RESULTS, 'utf8');
   const index = parts.includes('index') ? takeIndex() : partOf(last, INDEX, SCREEN);
-  const screen = parts.includes('screen') ? await takeScreen() : partOf(last, SCREEN, null);
-  const page = [HEAD, index, screen].filter((part) => part !== '').join('\n');
+  const screen = parts.includes('screen') ? await takeScreen() : partOf(last, SCREEN, BLOCKING);
+  const blocking = parts.includes('blocking') ? await takeBlocking() : partOf(last, BLOCKING, null);
+  const page = [HEAD, index, screen, blocking].filter((part) => part !== '').join('\n');
   writeFileSync(RESULTS, page);
   process.stdout.write(page);
 }
@@ -59,6 +63,13 @@ function takeIndex(): string {
 async function takeScreen(): Promise<string> {
   const { CHROMIUM_PATH: browser = '', BENCH_PAGE: bench = '', PAGE: page = '' } = process.env;
   return screenPart(await screenFigures(browser, { bench, page }, say), conditions());
+}
+
+async function takeBlocking(): Promise<string> {
+  const { CHROMIUM_PATH: browser = '', PAGE: page = '' } = process.env;
+  const { dataset } = readDataset(filesOf(join('graph-data', 'latin-america')));
+  const blocs = dataset!.nodes.filter(({ kind }) => kind === 'bloc').map(({ id }) => id);
+  return blockingPart(await blockingFigures(browser, page, blocs, say), conditions());
 }
 
 await main(process.argv.slice(2));

@@ -122,8 +122,62 @@ test('all questions are answered source by source, and each answer opens its par
   const dialog = page.getByRole('dialog', { name: 'What each source answers' });
   const row = dialog.getByRole('row', { name: /Did Peru leave the Lima Group/ });
   await row.getByText('yes').first().click();
-  await expect(row).toContainText('Source, P5');
+  await expect(row).toContainText('Source, paragraph 5');
   expect(await barriers(page)).toEqual([]);
+  await expect(page).toHaveURL(/page=questions/);
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toHaveCount(0);
+  await expect(page).not.toHaveURL(/page=/);
+});
+
+test('all questions have an address, on a phone too, and back leads out of them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await open(page, '?page=questions&lang=es');
+  const dialog = page.getByRole('dialog', { name: 'Qué responde cada fuente' });
+  await dialog.locator('td > details > summary').nth(1).click();
+  await expect(dialog).toContainText('Fuente, P14');
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Cerrar' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.goBack();
+  await expect(dialog).toBeVisible();
+});
+
+test('an event is compared with what was before it, from its own details', async ({ page }) => {
+  await open(page, '?view=one&sel=castillo-sworn-in-2021');
+  await page.getByRole('button', { name: 'Compare 7 days before and after' }).click();
+  await settled(page);
+  await expect(page).toHaveURL(/at=2021-07-21.*vs=2021-08-04/);
+  await expect(picture(page)).toHaveCount(2);
+  await page.getByRole('button', { name: /Back to/ }).click();
+  const around = (await changes(page)).locator('form.around-event');
+  const first = around.locator('optgroup').first();
+  await expect(first).toHaveAttribute('label', 'Turning points');
+  await expect(first.locator('option').first()).toContainText('Castillo is sworn in');
+});
+
+test('pairs in a shared bloc are drawn in one picture, and each stands out of it', async ({
+  page,
+}) => {
+  await open(page);
+  const list = await changes(page);
+  await list.getByRole('button', { name: 'Pairs in a shared bloc' }).click();
+  await list.getByRole('button', { name: 'Draw the pairs in one picture' }).click();
+  await settled(page);
+  await expect(page).toHaveURL(/compare=pairs/);
+  await expect(page.locator('.headline')).toContainText(/^Pairs of actors that share a bloc/);
+  await expect(page.locator('.difference-limit')).toContainText(/^Drawn: \d+ of \d+ pairs\./);
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await legend.getByRole('button', { name: 'Legend' }).click();
+  await expect(legend).toContainText('Pairs in a shared bloc');
+  await list.getByRole('button', { name: /^Peru – Saint Lucia: ended/ }).click();
+  await expect(page).toHaveURL(/path=peru,saint-lucia/);
+  await settled(page);
+  await page.goBack();
+  await page.goBack();
+  await settled(page);
+  await expect(page.locator('[data-ready="true"]')).toHaveCount(2);
 });

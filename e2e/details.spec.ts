@@ -40,7 +40,7 @@ test('who says that Peru left, and in which paragraph', async ({ page }) => {
   const question = page.getByRole('region', { name: 'The question' });
   const row = question.getByRole('row', { name: /003/ });
   await expect(row.getByRole('cell', { name: 'yes', exact: true })).toBeVisible();
-  await row.getByText('Source, P5').click();
+  await row.getByText('Source, paragraph 5').click();
   await expect(row).toContainText('document that this data set is about');
   await expect(row).toContainText('Article on Peru’s turn in foreign policy');
   await expect(question.getByRole('row', { name: /EFE/ })).toHaveCount(0);
@@ -62,7 +62,7 @@ test('a change leads to its tie, the tie to who denies it, and Escape leads back
     .filter({ has: page.getByRole('heading', { name: 'Who denies it' }) });
   const item = denials.getByRole('listitem').filter({ hasText: '003' });
   await expect(item).toContainText('denies: the whole');
-  await item.getByText('Source, P5').click();
+  await item.getByText('Source, paragraph 5').click();
   await expect(item).toContainText('Article on Peru’s turn in foreign policy');
   await panel(page).getByRole('button', { name: 'Lima Group', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Lima Group', exact: true })).toBeFocused();
@@ -165,13 +165,15 @@ test('dozens of ties stand folded under their relation and number, and each lead
   await expect(page.getByRole('heading', { name: 'Cuba', exact: true })).toBeFocused();
 });
 
-test('what the data have in English only is marked so in other languages', async ({ page }) => {
+test('notes and places in a source are told in the language of the page', async ({ page }) => {
+  const told = page.locator('.panel');
   await open(page, '?sel=peru-lima-group-2021&lang=es');
-  const note = page.locator('.panel .note').first();
-  await expect(note).toContainText('(en inglés)');
-  await expect(note.locator('[lang="en"]')).not.toBeEmpty();
-  await open(page, '?sel=peru-lima-group-2021');
-  await expect(panel(page)).not.toContainText('(in English)');
+  await expect(told.locator('.note').first()).toContainText('Anfitrión');
+  await expect(told).toContainText(/Fuente, \P{L}?párrafo 5/u);
+  await expect(told).not.toContainText('(en inglés)');
+  await open(page, '?sel=peru-lima-group-2021&lang=ar');
+  await expect(told).toContainText(/المصدر، \P{L}?الفقرة 5/u);
+  await expect(told).not.toContainText('(بالإنجليزية)');
 });
 
 for (const query of [

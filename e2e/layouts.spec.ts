@@ -89,6 +89,25 @@ test('what is too much to read is offered calmer, and may stay', async ({ page }
   await expect(note).toHaveCount(0);
 });
 
+test('where nothing is left to draw the page says why, and leads on by mouse and by keyboard', async ({
+  page,
+}) => {
+  await open(page, '?view=one&hide=kind:country,kind:leader,kind:bloc');
+  const note = page.getByRole('note');
+  await expect(note).toContainText('what is hidden leaves no tie on this date');
+  await note.getByRole('button', { name: 'Show everything again' }).press('Enter');
+  await settled(page);
+  await expect(note).toHaveCount(0);
+  expect(Number(await page.locator('[data-ties]').getAttribute('data-ties'))).toBeGreaterThan(20);
+  await page.goto('./?view=one&at=1800-01-01');
+  await settled(page);
+  await expect(note).toContainText('before the data begin');
+  await note.getByRole('button', { name: /^Go to 1 January 2017/ }).click();
+  await settled(page);
+  await expect(note).toHaveCount(0);
+  await expect(page.locator('[data-ready]')).toHaveAttribute('data-at', '2017-01-01');
+});
+
 test('the network is tidied for the dates shown, and put back', async ({ page }) => {
   await open(page);
   const places = () =>

@@ -35,15 +35,18 @@ test('embedded in a frame that is kept apart, the picture stands with its date, 
   page,
   baseURL,
 }) => {
-  await open(page);
-  await page.evaluate((src) => {
-    const frame = document.createElement('iframe');
-    frame.setAttribute('sandbox', 'allow-scripts allow-popups');
-    frame.src = src;
-    frame.width = '960';
-    frame.height = '640';
-    document.body.replaceChildren(frame);
-  }, `${baseURL}?v=1&embed=1`);
+  const base = new URL(baseURL!);
+  // A page that allows nothing but this frame, in which storage and the frame around are out of reach.
+  await page.route('**/newspaper', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      headers: {
+        'content-security-policy': `default-src 'none'; img-src data:; frame-src ${base.origin}`,
+      },
+      body: `<!doctype html><title>News</title><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" width="960" height="640" src="${base.href}?v=1&amp;embed=1"></iframe>`,
+    }),
+  );
+  await page.goto('./newspaper');
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('[data-ready="true"]').first()).toBeVisible();
   await expect(frame.getByRole('region', { name: 'Legend' })).toBeAttached();
@@ -65,4 +68,16 @@ test('the code that embeds what is shown is there to be copied', async ({ page, 
   expect(code).toContain('<iframe src="http');
   expect(code).toContain('at=2019-01-23');
   expect(code).toContain('embed=1');
+});
+
+test('who has copied the link is led to the code that embeds what it shows', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Embed it in a page' }).press('Enter');
+  await expect(page.getByRole('tab', { name: 'Embed' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('region', { name: 'Embedding code' })).toContainText('<iframe');
 });

@@ -15,6 +15,7 @@ import { Bar } from './Bar.tsx';
 import type { Bundled } from './bundled.ts';
 import { Calmer } from './Calmer.tsx';
 import { EmbedFoot } from './EmbedFoot.tsx';
+import { isLost } from './lost.ts';
 import { Foot } from './Foot.tsx';
 import { Layouts } from './Layouts.tsx';
 import { Legend } from './Legend.tsx';
@@ -46,6 +47,7 @@ import { Ways } from './Ways.tsx';
 const STATUS_REST = 600;
 
 const Strip = later(async () => (await import('./Strip.tsx')).Strip);
+const Empty = later(async () => (await import('./Empty.tsx')).Empty);
 const Search = later(async () => (await import('./find/Search.tsx')).Search);
 const Story = later(async () => (await import('./story/Story.tsx')).Story);
 const TieTable = later(async () => (await import('./panels/TieTable.tsx')).TieTable);
@@ -76,6 +78,8 @@ export function Explorer(props: {
   useFollowing(theme, dispatch);
   useKeys(dispatch);
   const onScreen = usePictures(network, choice, difference, craft);
+  const isSettled = settled === difference && craft !== 'awaited' && !onScreen.isLate;
+  const isReady = isSettled && state === held;
   const sheet = useSheet();
   const tabbed = useTab();
   const [isTable, showTable] = useState(false);
@@ -93,7 +97,7 @@ export function Explorer(props: {
           state={state}
           address={addressOf(choice, base)}
           dispatch={dispatch}
-          onSave={saving.open}
+          onSave={() => saving.open()}
         >
           <Search
             language={language}
@@ -111,6 +115,7 @@ export function Explorer(props: {
           problems={bundled.problems}
           language={choice.language}
           dispatch={dispatch}
+          onEmbed={() => saving.open('share')}
         />
         {choice.story === null ? null : (
           <Story
@@ -123,35 +128,37 @@ export function Explorer(props: {
           <p className="headline">
             {isOne
               ? oneWords(difference.from, choice)
-              : headline(difference, language, aboutOf(network, choice))}
+              : (onScreen.subject.pairs?.list.headline ??
+                headline(difference, language, aboutOf(network, choice)))}
           </p>
         )}
         <div className="shown" data-table={isTable}>
           {choice.view === 'strip' ? (
-            <Strip
-              {...{ language, network, choice, onScreen, dispatch }}
-              ready={settled === difference && state === held && craft !== 'awaited'}
-            />
+            <Strip {...{ language, network, choice, onScreen, dispatch }} ready={isReady} />
           ) : (
             <Pictures
               network={network}
               choice={choice}
               difference={difference}
               onScreen={onScreen}
-              ready={settled === difference && state === held && craft !== 'awaited'}
+              ready={isReady}
               dispatch={dispatch}
             />
           )}
-          {settled === difference ? <Calmer {...{ network, choice, onScreen, dispatch }} /> : null}
+          {isSettled ? <Calmer {...{ network, choice, onScreen, dispatch }} /> : null}
+          {isSettled && isLost(onScreen.subject) ? (
+            <Empty
+              {...{ language, choice, dispatch }}
+              first={base}
+              subject={onScreen.subject}
+              canUndo={state.history.past.length > 0}
+            />
+          ) : null}
           {isTable ? (
             <TieTable id={tableId} {...{ language, choice, difference, selection }} />
           ) : null}
         </div>
-        <Legend
-          choice={choice}
-          onScreen={onScreen}
-          settled={settled === difference && craft !== 'awaited'}
-        >
+        <Legend choice={choice} onScreen={onScreen} settled={isSettled}>
           {choice.embed ? null : (
             <>
               <Layouts {...{ network, choice, onScreen, dispatch }} />
@@ -188,7 +195,7 @@ export function Explorer(props: {
                   language={language}
                   onDates={() => toDates(() => sheet.raise(false))}
                   onWho={() => void tabbed.lead('browse')}
-                  onSave={saving.open}
+                  onSave={() => saving.open()}
                 />
               }
             />

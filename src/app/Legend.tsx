@@ -83,7 +83,8 @@ function useSections(choice: Choice, onScreen: OnScreen, settled: boolean): read
     if (!panels) return [];
     const inOne = rested.choice.view === 'diff' ? subject.difference : null;
     const comparison = inOne ? comparisonOf(inOne) : null;
-    return legendOf(panels.plan, rested.choice.theme, panels.frames, comparison);
+    const isOfPairs = subject.pairs !== null;
+    return legendOf(panels.plan, rested.choice.theme, panels.frames, comparison, isOfPairs);
   }, [rested]);
 }
 

@@ -6,14 +6,19 @@ import { problemMessage } from '../words/problems.ts';
 import { type Notice, noticeWords } from './notice.ts';
 import type { Action } from './state.ts';
 
+/** Told of the link that was to be copied. */
+const LINKS: readonly Notice['id'][] = ['notice.copied', 'notice.not-copied'];
+
 /** What could not be used, and what else is to be told; each until it is dismissed. */
 export function Notices(props: {
   readonly notices: readonly Notice[];
   readonly problems: readonly Problem[];
   readonly language: Language;
   readonly dispatch: Dispatch<Action>;
+  /** To the code that embeds what is shown: who copies the link may want that. */
+  readonly onEmbed: () => void;
 }) {
-  const { notices, language, dispatch } = props;
+  const { notices, language, dispatch, onEmbed } = props;
   const [problems, setProblems] = useState(() =>
     props.problems.filter(({ severity }) => severity === 'error'),
   );
@@ -29,6 +34,11 @@ export function Notices(props: {
       {notices.map((notice) => (
         <div key={JSON.stringify(notice)} className="notice-line">
           <p>{noticeWords(notice, language)}</p>
+          {LINKS.includes(notice.id) ? (
+            <button type="button" onClick={onEmbed}>
+              {say('notice.embed')}
+            </button>
+          ) : null}
           {dismiss(() => dispatch({ type: 'dismiss', notice }))}
         </div>
       ))}

@@ -5,6 +5,8 @@ import type { Snapshot } from '../graph/snapshot.ts';
 import { aboutOf } from '../scene/about.ts';
 import type { Choice } from '../scene/choice.ts';
 import { rowsFor } from '../scene/move.ts';
+import type { PairPicture } from '../scene/pairpicture.ts';
+import { pairIn } from '../scene/pairs.ts';
 import { idOfMark } from '../scene/emphasis.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Panels } from '../scene/panels.ts';
@@ -12,6 +14,7 @@ import type { Subject } from '../scene/subject.ts';
 import { periodWords } from '../words/dates.ts';
 import { commaList, sayIn } from '../words/messages.ts';
 import { Caption } from './Caption.tsx';
+import { Compared } from './Compared.tsx';
 import { Kept } from './Kept.tsx';
 import { later } from './later.tsx';
 import type { Action } from './state.ts';
@@ -47,9 +50,10 @@ export function Pictures(props: {
   const deeds = useDeeds(panels, subject, dispatch);
   const told = useMemo(() => panelsIn(choice, difference, subject), [choice, difference, subject]);
   const choose = (part: Partial<Choice>) => dispatch({ type: 'choose', part });
+  const { pairs } = subject;
   const onChoose = useCallback(
-    (selected: string | null) => dispatch({ type: 'choose', part: { selected } }),
-    [dispatch],
+    (id: string | null) => dispatch({ type: 'choose', part: chosenIn(pairs, id) }),
+    [pairs, dispatch],
   );
   const onFailed = useCallback(() => stayStill(true), []);
   const [staged, stage] = useState<Staged>({ of: null, staging: null, frame: null });
@@ -58,22 +62,35 @@ export function Pictures(props: {
     [panels],
   );
   // A stage of other dates, or at other places, is none of this picture.
-  const standing = choice.view === 'diff' && staged.of === panels ? staged : null;
+  const standing = choice.view === 'diff' && !pairs && staged.of === panels ? staged : null;
   const shownFrames = standing?.frame ? [standing.frame] : panels?.frames;
   return (
     <>
       {choice.view === 'diff' && panels && !choice.embed ? (
         <div className="difference-tools">
           <Kept kept={choice.kept} language={choice.language} onKept={(kept) => choose({ kept })} />
-          <Stages
+          <Compared
+            compare={choice.compare}
             language={choice.language}
-            plan={panels.plan}
-            theme={choice.theme}
-            difference={difference}
-            staging={standing?.staging ?? null}
-            onStage={onStage}
+            onCompare={(compare) => choose({ compare })}
           />
+          {pairs ? null : (
+            <Stages
+              language={choice.language}
+              plan={panels.plan}
+              theme={choice.theme}
+              difference={difference}
+              staging={standing?.staging ?? null}
+              onStage={onStage}
+            />
+          )}
         </div>
+      ) : null}
+      {pairs && pairs.limit !== null ? (
+        <p className="difference-limit">
+          {pairs.limit}
+          {choice.focus === null ? ` ${sayIn(choice.language)('pairs.advice')}` : null}
+        </p>
       ) : null}
       <div className="pictures">
         {told.map(({ captioned, ...panel }, at) => (
@@ -107,13 +124,20 @@ export function Pictures(props: {
   );
 }
 
-type Told = Pick<PanelProps, 'side' | 'at' | 'date' | 'nodes' | 'ties' | 'snapshots'> & {
+type Told = Pick<
+  PanelProps,
+  'side' | 'at' | 'date' | 'nodes' | 'ties' | 'snapshots' | 'isOfPairs'
+> & {
   /** The sides that it is of. */
   readonly captioned: readonly ('A' | 'B')[];
 };
 
 /** Each picture with its date, its sums, and whose account of whom it has. */
-function panelsIn(choice: Choice, difference: Difference, { first, second }: Subject): Told[] {
+function panelsIn(
+  choice: Choice,
+  difference: Difference,
+  { first, second, pairs }: Subject,
+): Told[] {
   const { language, at, vs } = choice;
   const one = (snapshot: Snapshot, day: number, side: 'a' | 'b' | null): Told => ({
     side,
@@ -123,6 +147,7 @@ function panelsIn(choice: Choice, difference: Difference, { first, second }: Sub
     nodes: snapshot.nodes.length,
     ties: snapshot.ties.length,
     snapshots: [snapshot],
+    isOfPairs: false,
   });
   if (!second) return [one(first, at, null)];
   if (choice.view !== 'diff') return [one(first, at, 'a'), one(second, vs, 'b')];
@@ -137,7 +162,8 @@ function panelsIn(choice: Choice, difference: Difference, { first, second }: Sub
       date,
       captioned: ['A', 'B'],
       ...union(difference),
-      snapshots: [first, second],
+      snapshots: pairs?.snapshots ?? [first, second],
+      isOfPairs: pairs !== null,
     },
   ];
 }
@@ -160,19 +186,26 @@ function useFit(link: Link, panels: Pick<Panels, 'plan'> | null, size: Size | nu
 /** What a person does to a picture, as actions. */
 function useDeeds(
   panels: Pick<Panels, 'plan'> | null,
-  { first, second }: Subject,
+  { first, second, pairs }: Subject,
   dispatch: Dispatch<Action>,
 ): Deeds {
   return useMemo(() => {
-    const snapshots = second ? [second, first] : [first];
+    const snapshots = pairs?.snapshots ?? (second ? [second, first] : [first]);
     return {
       onSelect: (mark) =>
-        dispatch({ type: 'choose', part: { selected: mark && idOfMark(mark, snapshots) } }),
+        dispatch({ type: 'choose', part: chosenIn(pairs, mark && idOfMark(mark, snapshots)) }),
       onDrop: (place, point) => {
         if (!panels) return;
         const rows = rowsFor(panels.plan, place, point);
         dispatch({ type: 'edit', edit: { kind: 'put-positions', rows } });
       },
     };
-  }, [panels, first, second, dispatch]);
+  }, [panels, first, second, pairs, dispatch]);
+}
+
+/** What it means to choose something in a picture by its id: a pair is the way between its two. */
+function chosenIn(pairs: PairPicture | null, id: string | null): Partial<Choice> {
+  const pair = pairs && id !== null ? pairIn(pairs.network, id) : null;
+  if (pair) return { path: pair, selected: null };
+  return pairs && id === null ? { path: null, selected: null } : { selected: id };
 }

@@ -32,8 +32,7 @@ export function Strip(props: {
     <>
       <StripDates network={network} choice={choice} dispatch={dispatch} />
       <div className="strip">
-        {frames.map((frame, at) => {
-          const { period, nodes, ties } = snapshots[at]!;
+        {snapshots.map(({ period, nodes, ties }, at) => {
           const date = dayWords(period.from, language);
           return (
             <div
@@ -56,7 +55,7 @@ export function Strip(props: {
                     title: '',
                     description: '',
                     background: THEME[choice.theme].paper,
-                    items: frame.items,
+                    items: frames[at]?.items ?? [],
                   }),
                 }}
               />

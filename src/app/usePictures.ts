@@ -2,9 +2,11 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Difference } from '../graph/diff.ts';
 import type { Network } from '../graph/network.ts';
 import type { Choice } from '../scene/choice.ts';
-import { type Panels, panelsOf } from '../scene/panels.ts';
+import { drawsPairs } from '../scene/craft.ts';
+import type { Panels } from '../scene/panels.ts';
 import { type Subject, subjectOf } from '../scene/subject.ts';
 import type { CraftStage } from './useCraft.ts';
+import { type Wish, usePanels } from './usePanels.ts';
 import { type Size, fitted, roomIn } from './view/camera.ts';
 import { type Link, linkOf } from './view/link.ts';
 
@@ -13,6 +15,8 @@ export type OnScreen = {
   readonly subject: Subject;
   /** Null before the size of a picture is known. */
   readonly panels: Pick<Panels, 'plan' | 'frames'> | null;
+  /** Whether these are still those of before: the pictures of the subject are being worked out. */
+  readonly isLate: boolean;
   readonly size: Size | null;
   /** What the pictures share while it passes. */
   readonly link: Link;
@@ -33,29 +37,35 @@ export function usePictures(
   const [box, measure] = useState<HTMLElement | null>(null);
   const size = useSize(box);
   const isStrip = choice.view === 'strip';
+  const isOwn = isStrip || drawsPairs(choice);
   const subject = useMemo(
-    () => (isStrip ? subjectOf(network, choice) : subjectIn(choice, difference)),
-    [isStrip, network, choice, difference],
+    () => (isOwn ? subjectOf(network, choice) : subjectIn(choice, difference)),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- pairs need what was fetched
+    [isOwn, network, choice, difference, craft],
   );
   const [link] = useState(linkOf);
   const zoom = useZoom(link, size);
-  const panels = useMemo(
+  const wish = useMemo<Wish | null>(
     () => {
-      if (isStrip) return panelsOf(network, choice, subject, STRIP_ROOM);
-      return size ? panelsOf(network, choice, subject, roomIn(size), zoom) : null;
+      if (isStrip) return { network, choice, subject, room: STRIP_ROOM, zoom: 1 };
+      return size && { network, choice, subject, room: roomIn(size), zoom };
     },
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what was fetched is not among the arguments
     [isStrip, network, choice, subject, size, zoom, craft],
   );
-  return useMemo(() => ({ subject, panels, size, link, measure }), [subject, panels, size, link]);
+  const { panels, isLate } = usePanels(wish);
+  return useMemo(
+    () => ({ subject, panels, isLate, size, link, measure }),
+    [subject, panels, isLate, size, link],
+  );
 }
 
 /** What the pictures are of: snapshots that the page has worked out already. */
 function subjectIn({ view }: Choice, difference: Difference): Subject {
   const { from, to } = difference;
   return view === 'one'
-    ? { first: from, second: null, difference: null, strip: null }
-    : { first: from, second: to, difference, strip: null };
+    ? { first: from, second: null, difference: null, strip: null, pairs: null }
+    : { first: from, second: to, difference, strip: null, pairs: null };
 }
 
 /** How long the camera must rest before names are set for it, in ms. */

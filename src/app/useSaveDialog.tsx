@@ -1,11 +1,13 @@
 import { type ComponentType, type Dispatch, type ReactNode, useState } from 'react';
 import type { Network } from '../graph/network.ts';
 import type { Choice } from '../scene/choice.ts';
+import type { SaveTab } from './save/SaveDialog.tsx';
 import type { Action } from './state.ts';
 
 type Dialog = ComponentType<{
   readonly network: Network;
   readonly choice: Choice;
+  readonly first: SaveTab;
   readonly onClose: () => void;
 }>;
 
@@ -14,14 +16,16 @@ export function useSaveDialog(
   network: Network,
   choice: Choice,
   dispatch: Dispatch<Action>,
-): { readonly dialog: ReactNode; readonly open: () => void } {
+): { readonly dialog: ReactNode; readonly open: (tab?: SaveTab) => void } {
   const [Dialog, setDialog] = useState<Dialog | null>(null);
-  const open = () => {
+  const [first, begin] = useState<SaveTab>('picture');
+  const open = (tab: SaveTab = 'picture') => {
+    begin(tab);
     import('./save/SaveDialog.tsx').then(
       (part) => setDialog(() => part.default),
       () => dispatch({ type: 'tell', notices: [{ id: 'notice.part', values: {} }] }),
     );
   };
   const close = () => setDialog(null);
-  return { open, dialog: Dialog && <Dialog network={network} choice={choice} onClose={close} /> };
+  return { open, dialog: Dialog && <Dialog {...{ network, choice, first }} onClose={close} /> };
 }

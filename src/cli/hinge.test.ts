@@ -163,7 +163,7 @@ describe('the other blocs', () => {
   });
 
   test.each([
-    ['international-contact-group', '2021-07-27', '2021-10-20'],
+    ['international-contact-group', '2021-10-20', '2022-03-01'],
     ['prosur', '2022-07-20', '2022-09-01'],
   ])('those who stayed in %s are all equally sure', async (bloc, attested, later) => {
     const presences = async (day: string) =>

@@ -161,5 +161,19 @@ describe.skipIf(!existsSync(FILE))(
       const csv = (await ask('1914-07-01', '1939-08-01', 'csv')).split('\r\n');
       expect(csv.filter((line) => line.includes(',ended,'))).toHaveLength(11);
     });
+
+    test('are drawn: the 27 of 1914, what became of them, and in words what is left out', async () => {
+      const file = join(folder, 'pairs.svg');
+      const days = ['--from', '1914-07-01', '--to', '1939-08-01'];
+      const code = await run(['render', folder, ...days, '--pairs', '-o', file], {
+        output: () => undefined,
+        message: () => undefined,
+      });
+      expect(code).toBe(0);
+      const svg = readFileSync(file, 'utf8');
+      expect(svg).toContain('27 on 1 July 1914, 271 on 1 August 1939; 16 on both.');
+      expect(svg).toContain('Drawn: 27 of 282 pairs.');
+      expect(svg).toContain('began (255)');
+    });
   },
 );

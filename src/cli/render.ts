@@ -38,6 +38,7 @@ export const render: Command = {
     { name: 'from', value: 'YYYY-MM-DD', help: 'cli.option.from' },
     { name: 'to', value: 'YYYY-MM-DD', help: 'cli.option.to' },
     { name: 'view', value: VIEWS.join('|'), help: 'cli.option.view' },
+    { name: 'pairs', help: 'cli.option.render-pairs' },
     { name: 'dates', value: 'DAY,DAY,…', help: 'cli.option.dates' },
     { name: 'address', value: 'QUERY', help: 'cli.option.address' },
     { name: 'of', value: PICTURES.join('|'), help: 'cli.option.of' },
@@ -58,6 +59,7 @@ export const render: Command = {
     'render latin-america --from 2021-07-27 --to 2021-10-20 --view diff --lang es -o peru.svg',
     'render latin-america --from 2021-07-27 --to 2021-10-20 --page a4 --lang es -o peru.pdf',
     'render latin-america --of questions --page a4 -o questions.pdf',
+    'render latin-america --from 2016-01-01 --to 2020-01-01 --pairs -o pairs.svg',
   ],
   run: async (call: Call): Promise<Answer> => {
     const file = required(call, 'output');
@@ -162,10 +164,19 @@ function datesIn(call: Call): Partial<Choice> {
     return {
       at: dayIn('from', required(call, 'from')),
       vs: dayIn('to', required(call, 'to')),
-      view: chosen(call, 'view', VIEWS, 'side'),
+      ...viewIn(call),
     };
   if (!pair && (options.has('address') || pictureIn(call) === 'questions')) return {};
   throw new UsageFault('cli.fault.dates');
+}
+
+/** How two dates are shown; pairs in a shared bloc are drawn as a difference only. */
+function viewIn(call: Call): Partial<Choice> {
+  const isOfPairs = call.options.has('pairs');
+  const view = chosen(call, 'view', VIEWS, isOfPairs ? 'diff' : 'side');
+  if (!isOfPairs) return { view };
+  if (view !== 'diff') throw new UsageFault('cli.fault.pairs', { value: view });
+  return { view, compare: 'pairs' };
 }
 
 /** The dates of a strip, in order, each a whole day. */

@@ -22,10 +22,12 @@ const KEYS = [
   'citation',
   'coverage',
   'firstView',
+  'hinges',
   'kinds',
   'families',
   'statuses',
   'roles',
+  'locators',
 ] as const;
 
 const COVERAGE_KEYS = ['start', 'end', 'blocs'];
@@ -75,11 +77,15 @@ export function readDescription(section: Section): Description {
       blocs: coverage?.each('blocs', blocCoverage) ?? NOTHING,
     }),
     firstView: readFirstView(section.section('firstView')),
+    hinges: Object.freeze(
+      section.texts('hinges').filter((id) => found(section, 'events', 'hinges', id) !== null),
+    ),
     names: Object.freeze({
       kinds: section.each('kinds', labelOf),
       families: section.each('families', labelOf),
       statuses: section.each('statuses', labelOf),
       roles: section.each('roles', labelOf),
+      locators: section.each('locators', labelOf),
     }),
     more: moreOf(section),
   });
@@ -91,7 +97,7 @@ export const plainDescription = (reading: Reading): Description =>
 
 /** A description as the text of dataset.json: known keys in order, then others as they came. */
 export function descriptionText(description: Description): string {
-  const { coverage, firstView, names, more } = description;
+  const { coverage, firstView, hinges, names, more } = description;
   const known: Record<(typeof KEYS)[number], unknown> = {
     id: description.id,
     title: filled(description.title),
@@ -101,10 +107,12 @@ export function descriptionText(description: Description): string {
     citation: description.citation,
     coverage: filled({ ...coverage, blocs: filled(coverage.blocs) }),
     firstView: firstView && filled({ ...firstView, blocs: filled(firstView.blocs) }),
+    hinges,
     kinds: labelled(names.kinds),
     families: labelled(names.families),
     statuses: labelled(names.statuses),
     roles: labelled(names.roles),
+    locators: labelled(names.locators),
   };
   // Known keys stay what they are, whatever else is called like them.
   const others = Object.entries(more).filter(([key]) => !Object.hasOwn(known, key));
@@ -207,7 +215,7 @@ const isHideable = (section: Section, item: string): boolean =>
 
 function found(
   section: Section,
-  table: 'nodes' | 'questions',
+  table: 'nodes' | 'questions' | 'events',
   key: string,
   id: string,
 ): string | null {

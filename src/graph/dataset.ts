@@ -230,12 +230,16 @@ export type Description = {
     readonly blocs: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   };
   readonly firstView: FirstView | null;
+  /** Events, by id, that are worth comparing before and after, in the order in which they are offered. */
+  readonly hinges: readonly string[];
   /** Names by language of what rows hold as codes; a code without one is shown as it is. */
   readonly names: {
     readonly kinds: Readonly<Record<string, Label>>;
     readonly families: Readonly<Record<string, Label>>;
     readonly statuses: Readonly<Record<string, Label>>;
     readonly roles: Readonly<Record<string, Label>>;
+    /** Places in a source, such as "signatories"; `#` stands for a number. */
+    readonly locators: Readonly<Record<string, Label>>;
   };
   readonly more: Readonly<Record<string, unknown>>;
 };

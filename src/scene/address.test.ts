@@ -7,6 +7,8 @@ import { dayOf } from '../time/day.ts';
 import { readAddress, writeAddress } from './address.ts';
 import {
   type Choice,
+  COMPARED,
+  OVERLAYS,
   KEPTS,
   LAYOUTS,
   MODES,
@@ -21,6 +23,14 @@ const network = networkOf(
   dataset({
     nodes: [actor('peru'), actor('celac', { kind: 'bloc' }), actor('unasur', { kind: 'bloc' })],
     sources: [source('003')],
+    questions: [
+      {
+        id: 'did-it-leave',
+        label: { en: 'Did it leave?', es: null, ar: null },
+        nodes: [],
+        attributes: {},
+      },
+    ],
     stories: [1, 2].map((step) => ({
       story: 'tour',
       step,
@@ -69,6 +79,8 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   theme: fc.constantFrom(...THEMES),
   embed: fc.boolean(),
   kept: fc.constantFrom(...KEPTS),
+  compare: fc.constantFrom(...COMPARED),
+  page: fc.constantFrom(null, ...OVERLAYS),
   dates: fc
     .uniqueArray(fc.integer({ min: -30_000, max: 30_000 }), { minLength: 2, maxLength: 12 })
     .map((days) => days.sort((a, b) => a - b)),
@@ -117,5 +129,17 @@ describe('the address', () => {
   test('passes over keys that it does not know, and never throws', () => {
     expect(read('?utm_source=mail').faults).toEqual([]);
     fc.assert(fc.property(fc.string(), (query) => void read(query)));
+  });
+
+  test('leads to no page of questions where the data have none', () => {
+    const none = networkOf(dataset());
+    expect(readAddress('?page=questions', first, none).faults).toEqual([
+      { key: 'page', value: 'questions' },
+    ]);
+    expect(read('?page=questions')).toEqual({
+      choice: { ...first, page: 'questions' },
+      faults: [],
+    });
+    expect(read('?page=answers').faults).toEqual([{ key: 'page', value: 'answers' }]);
   });
 });

@@ -3,6 +3,8 @@ import { type Lens, lensOf, lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
 import { formatDay } from '../time/day.ts';
 import {
+  COMPARED,
+  OVERLAYS,
   type Choice,
   KEPTS,
   LAYOUTS,
@@ -138,6 +140,17 @@ const KEYS: readonly AddressKey[] = [
     write: ({ embed }) => (embed ? '1' : '0'),
   },
   nameKey('kept', KEPTS),
+  nameKey('compare', COMPARED),
+  {
+    key: 'page',
+    read: (value, { dataset }) =>
+      value === ''
+        ? { page: null }
+        : dataset.questions.length > 0
+          ? choiceOf('page', oneOf(OVERLAYS, value))
+          : null,
+    write: ({ page }) => page ?? '',
+  },
   { key: 'dates', read: readDates, write: ({ dates }) => dates.map(formatDay).join() },
 ];
 
@@ -150,7 +163,7 @@ function dayKey(key: 'at' | 'vs'): AddressKey {
 }
 
 function nameKey(
-  key: 'view' | 'layout' | 'mode' | 'theme' | 'window' | 'kept',
+  key: 'view' | 'layout' | 'mode' | 'theme' | 'window' | 'kept' | 'compare',
   names: readonly string[],
 ): AddressKey {
   return {

@@ -1,6 +1,6 @@
 import { comparisonOf } from '../words/comparison.ts';
 import type { Band, Direction } from './bands.ts';
-import { changesSections } from './changes.ts';
+import { changesSections, pairsSections } from './changes.ts';
 import type { Choice } from './choice.ts';
 import { type Section, legendOf } from './legend.ts';
 import { type LegendBox, legendColumn, legendStrip } from './legendbox.ts';
@@ -48,8 +48,9 @@ export function partsOf(
   const { plan, frames } = shown;
   const isWide = page.width > page.height;
   const difference = choice.view === 'diff' ? subject.difference : null;
+  const { pairs } = subject;
   const comparison = difference ? comparisonOf(difference) : null;
-  const sections = legendOf(plan, choice.theme, frames, comparison);
+  const sections = legendOf(plan, choice.theme, frames, comparison, pairs !== null);
   const legend = (most: number) => sections.map((section) => shortened(section, most));
   if (!difference)
     return isWide && !subject.second
@@ -58,7 +59,9 @@ export function partsOf(
   const { theme, language } = choice;
   const columns = isWide ? 1 : 2;
   const told = (most: number) =>
-    changesSections(difference, THEME[theme], language, most * columns, columns);
+    pairs
+      ? pairsSections(pairs, THEME[theme], language, most * columns, columns)
+      : changesSections(difference, THEME[theme], language, most * columns, columns);
   if (isWide) return { beside: told, below: legend };
   return { beside: null, below: (most) => [...told(most), ...legend(most)] };
 }

@@ -1,8 +1,7 @@
 import type { Actor } from '../graph/dataset.ts';
-import type { ChangeKind } from '../graph/diff.ts';
 import { type Ink, type Item, circle, polygon, textLine } from './list.ts';
 import { LEADING, type Name, type NamePlace } from './labels.ts';
-import { changeSign, denialSign } from './marks.ts';
+import { type ChangeMark, changeSign, denialSign } from './marks.ts';
 import { SEAL_LEADING } from './seal.ts';
 import { SIZE, type Theme, blocColour } from './theme.ts';
 
@@ -11,7 +10,7 @@ export type NodeLook = {
   readonly presence: 'certain' | 'possible';
   /** There, but without a tie at this date: kept in sight because the other date has one. */
   readonly quiet: boolean;
-  readonly change: ChangeKind | null;
+  readonly change: ChangeMark | null;
   /** For a dock: whether it differs from the picture that this one stands beside. */
   readonly bold: boolean;
 };

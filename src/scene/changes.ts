@@ -7,6 +7,7 @@ import { changeWords } from '../words/sentences.ts';
 import type { Item } from './list.ts';
 import { changeSign } from './marks.ts';
 import type { Entry, Section } from './legend.ts';
+import type { PairPicture } from './pairpicture.ts';
 import type { Theme } from './theme.ts';
 
 const ORDER = { began: 0, ended: 1, changed: 2 } as const;
@@ -42,6 +43,37 @@ export function changesSections(
     });
   const accounts = comparisonOf(difference) === 'accounts';
   const heading = say(accounts ? 'picture.differences' : 'picture.changes');
+  return inColumns(heading, entries, columns);
+}
+
+/** What became of the pairs that are drawn, those that go on without a change left out, in the same way. */
+export function pairsSections(
+  { drawn, list }: PairPicture,
+  theme: Theme,
+  language: Language,
+  most: number,
+  columns: number,
+): Section[] {
+  const isDrawn = new Set(drawn.map(({ first, second }) => `${first} ${second}`));
+  const told = list.sections
+    .flatMap(({ pairs }) => pairs)
+    .filter(({ first, second, change }) => change !== 'kept' && isDrawn.has(`${first} ${second}`));
+  const shown = told.length > most ? told.slice(0, Math.max(0, most - 1)) : told;
+  const entries: Entry[] = shown.map(({ change, sentence }) => ({
+    draw: (x, y) =>
+      change === 'kept' ? [] : changeSign(change, { x, y, heading: 0, grain: 1.1 }, theme),
+    text: sentence,
+  }));
+  const say = sayIn(language);
+  if (shown.length < told.length)
+    entries.push({
+      draw: (): readonly Item[] => [],
+      text: say('picture.more', { count: told.length - shown.length }),
+    });
+  return inColumns(say('changes.what.pairs'), entries, columns);
+}
+
+function inColumns(heading: string, entries: readonly Entry[], columns: number): Section[] {
   const length = Math.max(1, Math.ceil(entries.length / columns));
   return Array.from({ length: Math.ceil(entries.length / length) }, (_, part) => ({
     heading: part === 0 ? heading : '',

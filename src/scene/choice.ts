@@ -18,6 +18,12 @@ export const MODES = ['day', 'period'] as const;
 
 export const KEPTS = ['fade', 'hide'] as const;
 
+/** What can lie over all else on the page. */
+export const OVERLAYS = ['questions'] as const;
+
+/** What a comparison is of: ties, or pairs of actors that share a bloc. */
+export const COMPARED = ['ties', 'pairs'] as const;
+
 /** What a strip has at least and at most. */
 export const LEAST_DATES = 2;
 export const MOST_DATES = 12;
@@ -61,6 +67,10 @@ export type Choice = {
   readonly embed: boolean;
   /** In a difference: whether what both dates have is drawn faintly or left out. */
   readonly kept: (typeof KEPTS)[number];
+  /** What the list of changes and the picture of a difference are of. */
+  readonly compare: (typeof COMPARED)[number];
+  /** What lies over the page: all questions by all sources; null for nothing. */
+  readonly page: (typeof OVERLAYS)[number] | null;
   /** The dates of a strip, in order; none for steps of equal length from date A to date B. */
   readonly dates: readonly Day[];
 };
@@ -90,6 +100,8 @@ export function plainChoice(data: string, at: Day, vs: Day): Choice {
     theme: 'light',
     embed: false,
     kept: 'fade',
+    compare: 'ties',
+    page: null,
     dates: [],
   };
 }

@@ -3,8 +3,8 @@ import type { Network } from '../graph/network.ts';
 import type { Choice, LayoutName } from './choice.ts';
 import type { CRAFT } from './crafts.ts';
 
-/** Layouts other than the network, hulls, and places where none are shipped. */
-type Craft = typeof CRAFT;
+/** Layouts other than the network, hulls, places where none are shipped, and pairs. */
+export type Craft = typeof CRAFT;
 
 let craft: Craft | null = null;
 
@@ -17,8 +17,16 @@ export const craftNow = (): Craft | null => craft;
 /** Whether a picture of a choice needs it. */
 export const needsCraft = (
   network: Network,
-  { layout, blocs }: Pick<Choice, 'layout' | 'blocs'>,
-): boolean => layout !== 'network' || Object.values(blocs).includes('hull') || !isPlaced(network);
+  choice: Pick<Choice, 'layout' | 'blocs' | 'view' | 'compare'>,
+): boolean =>
+  choice.layout !== 'network' ||
+  Object.values(choice.blocs).includes('hull') ||
+  drawsPairs(choice) ||
+  !isPlaced(network);
+
+/** Whether a picture of a choice is of pairs: that of a difference of pairs. */
+export const drawsPairs = ({ view, compare }: Pick<Choice, 'view' | 'compare'>): boolean =>
+  view === 'diff' && compare === 'pairs';
 
 const placed = new WeakMap<Network, boolean>();
 

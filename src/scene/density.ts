@@ -46,8 +46,9 @@ export function calmerOf(
   const { hulls } = densityOf(plan, frame);
   if (hulls > MOST.hulls) return fewerHulls(plan, frame, choice, hulls - MOST.hulls);
   const lines = linesOf(plan, frame);
-  if (crossingsOf(plan, lines) <= MOST.crossings) return null;
-  return fewerLines(plan, lines, choice);
+  const crossed = crossedPairs(plan, lines);
+  if (2 * crossed.length <= MOST.crossings * lines.length) return null;
+  return fewerLines(lines, crossed, choice);
 }
 
 /** Measures a frame by the straight lines between the ends of its ties; 0 where there are none. */
@@ -65,40 +66,47 @@ function linesOf({ lines, spots }: Plan, { looks }: Pick<Frame, 'looks'>): Line[
   });
 }
 
-function crossingsOf({ spots }: Plan, lines: readonly Line[]): number {
-  let crossings = 0;
+const crossingsOf = (plan: Plan, lines: readonly Line[]): number =>
+  lines.length === 0 ? 0 : (2 * crossedPairs(plan, lines).length) / lines.length;
+
+/** The pairs of lines that cross, by their places. */
+function crossedPairs({ spots }: Plan, lines: readonly Line[]): (readonly [number, number])[] {
+  const pairs: (readonly [number, number])[] = [];
   const ends = lines.map(({ from, to }): readonly [Point, Point] => [spots[from]!, spots[to]!]);
   lines.forEach((one, at) => {
     for (let next = at + 1; next < lines.length; next++) {
       const other = lines[next]!;
       if (one.from === other.from || one.from === other.to) continue;
       if (one.to === other.from || one.to === other.to) continue;
-      if (crosses(...ends[at]!, ...ends[next]!)) crossings += 1;
+      if (crosses(...ends[at]!, ...ends[next]!)) pairs.push([at, next]);
     }
   });
-  return lines.length === 0 ? 0 : (2 * crossings) / lines.length;
+  return pairs;
 }
 
 function fewerLines(
-  plan: Plan,
   lines: readonly Line[],
+  crossed: readonly (readonly [number, number])[],
   { blocs, hide }: Pick<Choice, 'blocs' | 'hide'>,
 ): Calmer | null {
   const spoked = byCount(lines.flatMap(({ bloc }) => bloc ?? []));
-  let left = lines;
+  // The place of each line's bloc among these: with so many of them badges it is gone.
+  const turn = lines.map(({ bloc }) => (bloc === null ? Infinity : spoked.indexOf(bloc)));
   for (let count = 1; count <= spoked.length; count++) {
+    const left = turn.filter((own) => own >= count).length;
+    const pairs = crossed.filter(([a, b]) => turn[a]! >= count && turn[b]! >= count).length;
+    if (left > 0 && (2 * pairs) / left > MOST.crossings) continue;
     const badged = spoked.slice(0, count);
-    left = lines.filter(({ bloc }) => bloc === null || !badged.includes(bloc));
-    if (crossingsOf(plan, left) <= MOST.crossings)
-      return {
-        why: 'lines',
-        blocs: badged,
-        family: null,
-        part: { blocs: asBadges(blocs, badged) },
-      };
+    return {
+      why: 'lines',
+      blocs: badged,
+      family: null,
+      part: { blocs: asBadges(blocs, badged) },
+    };
   }
   // Other ties alone are too many: without the family that has most of them, the blocs as they are.
-  const [family] = byCount(left.map((line) => line.family));
+  const others = lines.filter(({ bloc }) => bloc === null);
+  const [family] = byCount(others.map((line) => line.family));
   if (family === undefined) return null;
   return {
     why: 'lines',

@@ -92,7 +92,7 @@ function fullItems(input: FigureInput, subject: Subject, page: Page): Item[] {
   const draft = panelsIn(network, choice, subject, { x: 0, y: 0, width, height: page.height / 2 });
   const offices = officesLine(draft.plan, draft.frames);
   const { difference } = subject;
-  const ties = seenIn(subject);
+  const ties = subject.pairs?.memberships ?? seenIn(subject);
   const foot = footOf({ network, ties, difference, offices, address, language, width, without });
   const title = without.has('title') ? null : titleOf(input);
   const setting: Setting = {
@@ -141,7 +141,7 @@ function deckIn(
         accountOf(subject, language),
         ...accountLines(network, choice, snapshotsOf(subject), language),
       ];
-  return [told, dateLine(), ...accounts];
+  return [told, dateLine(), subject.pairs?.limit ?? null, ...accounts];
 
   function dateLine(): string | null {
     if (without.has('dates') || isPaired(choice, subject)) return null;

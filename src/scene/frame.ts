@@ -1,25 +1,22 @@
-import { deniedIn } from '../graph/account.ts';
 import type { Difference } from '../graph/diff.ts';
 import { labelIn } from '../graph/dataset.ts';
-import { inTurn } from '../graph/order.ts';
-import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
-import { restlessKeys } from '../graph/stretch.ts';
-import type { Presence } from '../time/spell.ts';
+import type { Snapshot } from '../graph/snapshot.ts';
 import { type NodeLook, drawBody, drawDock, drawName } from './body.ts';
 import { drawBadge } from './badge.ts';
 import type { Choice, ThemeName } from './choice.ts';
-import type { Point } from './curve.ts';
-import { dockCentre, initialsOf } from './dock.ts';
+import { initialsOf } from './dock.ts';
 import { drawGround } from './ground.ts';
 import { type SeenHull, drawHull } from './hulls.ts';
 import { type GroupItem, type Item, group } from './list.ts';
-import { type Looks, isPlanned, keptSpots, looksOf, presenceAt, tiesByKey } from './looks.ts';
+import { type Looks, hulled } from './looks.ts';
 import { badgeCentre } from './membership.ts';
 import { Memory } from './memory.ts';
 import type { Line, Plan } from './plan.ts';
+import { type Beside, type Sight, sightAt, sightBetween } from './sight.ts';
 import { type Spot, isLegible } from './spot.ts';
+import { standingDocks } from './standing.ts';
 import { THEME } from './theme.ts';
-import { type TieLook, drawTie, lookOf } from './tie.ts';
+import { type TieLook, drawTie } from './tie.ts';
 
 /** A picture of a plan at a date: what is seen, and its display list, undermost first. */
 export type Frame = {
@@ -29,83 +26,25 @@ export type Frame = {
   readonly still: number;
 };
 
-/** What a picture stands next to, and the keys whose ties differ from it. */
-export type Beside = {
-  readonly snapshots: readonly Snapshot[];
-  readonly differing: ReadonlySet<number>;
-};
-
-/**
- * The picture at a date. Nodes without a tie then are left out, save those that have one in the
- * picture it stands beside, or one that the source shown denies: those stay, quietly. Ties that
- * differ from that picture are bold.
- */
-export function frame(
+/** The picture at a date; see `sightAt`. */
+export const frame = (
   plan: Plan,
   theme: ThemeName,
   snapshot: Snapshot,
   beside: Beside | null = null,
-): Frame {
-  const isBold = (key: number) => beside?.differing.has(key) ?? false;
-  const looked = (ties: readonly LiveTie[], isDenied: boolean) =>
-    new Map(
-      [...tiesByKey(plan, ties)].map(([key, live]) => [
-        key,
-        lookOf(live, null, isBold(key), isDenied),
-      ]),
-    );
-  const seen = looked(snapshot.ties, false);
-  const denied = looked(deniedIn(snapshot), true);
-  const others = (beside?.snapshots ?? []).flatMap(({ ties }) => [...tiesByKey(plan, ties).keys()]);
-  const looks = looksOf(plan, seen, denied, others, [snapshot.period], keptSpots(plan, [snapshot]));
-  const moving = new Set([...denied.keys(), ...(beside?.differing ?? [])]);
-  return framed(plan, theme, looks, restlessIn([snapshot, ...(beside?.snapshots ?? [])], moving));
-}
+): Frame => frameOf(plan, theme, sightAt(plan, snapshot, beside));
 
-/**
- * The picture of a difference: both dates in one, with what began, ended, changed and was kept;
- * or without what was kept, and whoever has nothing else.
- */
-export function frameOfDifference(
+/** The picture of a difference; see `sightBetween`. */
+export const frameOfDifference = (
   plan: Plan,
   theme: ThemeName,
   difference: Difference,
   kept: Choice['kept'] = 'fade',
-): Frame {
-  const { from, to, changes } = difference;
-  const all = kept === 'hide' ? [] : [...tiesByKey(plan, to.ties)];
-  const seen = new Map(all.map(([key, live]) => [key, lookOf(live, 'kept')]));
-  const denied = new Set([...deniedIn(from), ...deniedIn(to)].map(({ key }) => key));
-  for (const { change, before, after } of changes) {
-    const live = change === 'ended' ? before : after;
-    const key = live[0]!.key;
-    const isDenied = change !== 'changed' && denied.has(key);
-    if (isPlanned(plan, key)) seen.set(key, lookOf(live, change, false, isDenied));
-  }
-  const periods = [from.period, to.period];
-  const looks = looksOf(plan, seen, new Map(), [], periods, keptSpots(plan, [from, to]));
-  const spots = new Map(
-    [...looks.spots].map(([place, look]) => {
-      const [before, after] = periods.map((period) => presenceAt(plan, place, period));
-      return [place, { ...look, change: nodeChange(before!, after!) }];
-    }),
-  );
-  return framed(plan, theme, { ...looks, spots }, restlessIn([from, to]));
-}
+): Frame => frameOf(plan, theme, sightBetween(plan, difference, kept));
 
-/** The keys that may look otherwise on a neighbouring date: those lie above the others. */
-function restlessIn(
-  snapshots: readonly Snapshot[],
-  differing: ReadonlySet<number> = new Set(),
-): ReadonlySet<number> {
-  const sets = snapshots.map(({ view, period }) => restlessKeys(view, period));
-  return new Set([...differing, ...sets.flatMap((keys) => [...keys])]);
-}
-
-function nodeChange(before: Presence, after: Presence): NodeLook['change'] {
-  if (before === after) return null;
-  return before === 'absent' ? 'began' : after === 'absent' ? 'ended' : 'changed';
-}
+/** The picture of what is seen. */
+export const frameOf = (plan: Plan, theme: ThemeName, { looks, restless }: Sight): Frame =>
+  framed(plan, theme, hulled(plan, looks), restless);
 
 type DrawnLine = { readonly line: GroupItem; readonly signs: GroupItem };
 type DockLook = NodeLook & {
@@ -312,41 +251,6 @@ function dockItems(plan: Plan, theme: ThemeName, looks: Looks, known: Memories):
     });
   });
 }
-
-/** A dock as it stands among those seen with it. */
-export type StandingDock = {
-  readonly key: number;
-  readonly slot: number;
-  readonly ring: number;
-  readonly centre: Point;
-};
-
-/** Where the docks that are seen stand, in the order in which they are drawn. */
-export function standingDocks(plan: Plan, looks: Looks): StandingDock[] {
-  const taken = new Map<string, number>();
-  const keys = [...looks.docks.keys()].sort((a, b) =>
-    inTurn(rankOf(plan, a) - rankOf(plan, b), a - b),
-  );
-  // Who has left, or by the account shown never held it, stands farther out than who holds an office.
-  const isPast = (key: number): boolean => {
-    const { change, denied } = looks.docks.get(key)!;
-    return change === 'ended' || (change === null && denied);
-  };
-  const held = new Set(
-    keys.filter((key) => !isPast(key)).map((key) => plan.docks.docks.get(key)!.country),
-  );
-  return keys.map((key) => {
-    const dock = plan.docks.docks.get(key)!;
-    const ring = isPast(key) && held.has(dock.country) ? 1 : 0;
-    const place = `${dock.country} ${ring}`;
-    const slot = Math.max(dock.rank, taken.get(place) ?? 0);
-    taken.set(place, slot + 1);
-    const centre = dockCentre(plan.spots[dock.country]!, dock.country, slot, ring, plan.docks);
-    return { key, slot, ring, centre };
-  });
-}
-
-const rankOf = ({ docks }: Plan, key: number): number => docks.docks.get(key)!.rank;
 
 /** A group of items, all frozen. */
 function drawnGroup(id: string, items: readonly Item[]): GroupItem {

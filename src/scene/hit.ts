@@ -1,5 +1,5 @@
 import { type Point, along, awayFrom, distance } from './curve.ts';
-import { standingDocks } from './frame.ts';
+import { standingDocks } from './standing.ts';
 import type { Looks } from './looks.ts';
 import { badgeCentre } from './membership.ts';
 import type { Plan } from './plan.ts';

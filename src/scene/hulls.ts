@@ -1,5 +1,6 @@
 import { craftNow } from './craft.ts';
 import type { Hull } from './hull.ts';
+import type { Disc } from './labels.ts';
 import { type Item, path } from './list.ts';
 import { statusLook } from './marks.ts';
 import { Memory } from './memory.ts';
@@ -27,21 +28,35 @@ const NO_HULLS: Hulls = { seen: [], marked: new Set(), apart: new Set() };
 
 type Looks = ReadonlyMap<number, TieLook>;
 
-/** Hulls around those of a plan's members that are seen, over none of the other spots that are. */
-export function hullsOf(plan: Plan, looks: Looks, spots: Iterable<number>): Hulls {
+/** Members seen of a bloc that has a hull: in a difference at either date. */
+type Group = { readonly bloc: number; readonly places: readonly number[] };
+
+function groupsOf(plan: Plan, looks: Looks): Group[] {
   const groups = new Map<number, number[]>();
   for (const place of looks.keys()) {
     const { style, to } = plan.memberships[place]!;
     if (style === 'hull' && to !== null) groups.set(to, [...(groups.get(to) ?? []), place]);
   }
-  if (groups.size === 0) return NO_HULLS;
+  return [...groups].map(([bloc, places]) => ({ bloc, places }));
+}
+
+/** Those of a group that are in it at the one date of a difference, and at the other. */
+function sidesOf({ places }: Group, looks: Looks): readonly [now: number[], then: number[]] {
+  const around = (end: 'began' | 'ended') =>
+    places.filter((place) => looks.get(place)!.change !== end);
+  return [around('ended'), around('began')];
+}
+
+/** Hulls around those of a plan's members that are seen, over none of the other spots that are. */
+export function hullsOf(plan: Plan, looks: Looks, spots: Iterable<number>): Hulls {
+  const groups = groupsOf(plan, looks);
+  if (groups.length === 0) return NO_HULLS;
   const all = [...spots];
   const marked = new Set<number>();
   const apart = new Set<number>();
-  const seen = [...groups].map(([bloc, places]): SeenHull => {
-    const around = (end: 'began' | 'ended') =>
-      places.filter((place) => looks.get(place)!.change !== end);
-    const [now, then] = [around('ended'), around('began')];
+  const seen = groups.map((group): SeenHull => {
+    const { bloc, places } = group;
+    const [now, then] = sidesOf(group, looks);
     const hull = shapeOf(plan, bloc, now, all);
     for (const place of places) {
       const at = now.indexOf(place) + 1;
@@ -54,6 +69,22 @@ export function hullsOf(plan: Plan, looks: Looks, spots: Iterable<number>): Hull
   return { seen, marked, apart };
 }
 
+/** The shapes of hulls that are not known yet: what each goes around, and what it goes by. */
+export function shapesWanted(plan: Plan, looks: Looks, spots: Iterable<number>): Wanted[] {
+  const all = [...spots];
+  return groupsOf(plan, looks).flatMap((group) =>
+    sidesOf(group, looks).flatMap((places) => {
+      const wanted = wantedOf(plan, group.bloc, places, all);
+      return knownShapes(plan).has(wanted.bloc, wanted.look) ? [] : [wanted];
+    }),
+  );
+}
+
+/** Remembers shapes that were worked out elsewhere. */
+export function keepShapes(plan: Plan, wanted: readonly Wanted[], hulls: readonly Hull[]): void {
+  wanted.forEach(({ bloc, look }, at) => knownShapes(plan).once(bloc, look, () => hulls[at]!));
+}
+
 /** Whether there is more to say of a membership than that it is one. */
 function saysMore({ status, presence, contested, claimed, mentioned, bold, change }: TieLook) {
   const { hollow, sign } = statusLook(status);
@@ -61,7 +92,48 @@ function saysMore({ status, presence, contested, claimed, mentioned, bold, chang
   return !isPlain || hollow || sign !== null || (change !== null && change !== 'kept');
 }
 
-const shapes = new WeakMap<Plan, Memory<{ members: string; others: string }, Hull>>();
+/** What the shape of a hull goes by, as text: who is in it, and who is not. */
+type ShapeLook = { readonly members: string; readonly others: string };
+
+/** A hull to be shaped: around the bloc's seal and its members, and over none of the others. */
+export type Wanted = {
+  readonly bloc: number;
+  readonly look: ShapeLook;
+  readonly members: readonly Disc[];
+  readonly others: readonly Disc[];
+  readonly grain: number;
+};
+
+const shapes = new WeakMap<Plan, Memory<ShapeLook, Hull>>();
+
+function knownShapes(plan: Plan): Memory<ShapeLook, Hull> {
+  const known = shapes.get(plan) ?? new Memory<ShapeLook, Hull>();
+  shapes.set(plan, known);
+  return known;
+}
+
+function wantedOf(
+  plan: Plan,
+  bloc: number,
+  places: readonly number[],
+  spots: readonly number[],
+): Wanted {
+  const members = [bloc, ...places.map((place) => plan.memberships[place]!.from)];
+  const own = new Set(members);
+  const others = spots.filter((spot) => !own.has(spot));
+  const discs = (all: readonly number[]) =>
+    all.map((spot): Disc => {
+      const { x, y, r } = plan.spots[spot]!;
+      return { x, y, r };
+    });
+  return {
+    bloc,
+    look: { members: members.join(' '), others: others.join(' ') },
+    members: discs(members),
+    others: discs(others),
+    grain: plan.room.grain,
+  };
+}
 
 /** The shape around a bloc's seal and members: worked out once for the same ones among the same others. */
 function shapeOf(
@@ -73,15 +145,8 @@ function shapeOf(
   const craft = craftNow();
   // Without shapes, all are told by their badges.
   if (!craft) return { segments: [], apart: [0, ...places.map((_, at) => at + 1)] };
-  const members = [bloc, ...places.map((place) => plan.memberships[place]!.from)];
-  const own = new Set(members);
-  const others = spots.filter((spot) => !own.has(spot));
-  const known = shapes.get(plan) ?? new Memory<{ members: string; others: string }, Hull>();
-  shapes.set(plan, known);
-  const discs = (all: readonly number[]) => all.map((spot) => plan.spots[spot]!);
-  return known.once(bloc, { members: members.join(' '), others: others.join(' ') }, () =>
-    craft.hullOf(discs(members), discs(others), plan.room.grain),
-  );
+  const { look, members, others, grain } = wantedOf(plan, bloc, places, spots);
+  return knownShapes(plan).once(bloc, look, () => craft.hullOf(members, others, grain));
 }
 
 const TINT = 0.13;

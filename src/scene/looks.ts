@@ -24,6 +24,15 @@ export type Looks = {
 export const isPlanned = ({ lineOf, membershipOf, docks }: Plan, key: number): boolean =>
   lineOf.has(key) || membershipOf.has(key) || docks.docks.has(key);
 
+/** The same before the shapes of hulls are known. */
+export type BareLooks = Omit<Looks, 'hulls'>;
+
+/** Looks with the hulls around the members that are seen. */
+export const hulled = (plan: Plan, looks: BareLooks): Looks => ({
+  ...looks,
+  hulls: hullsOf(plan, looks.members, looks.spots.keys()),
+});
+
 /** Those of some live ties that a plan draws, by key. */
 export function tiesByKey(plan: Plan, ties: readonly LiveTie[]): Map<number, LiveTie[]> {
   const groups = new Map<number, LiveTie[]>();
@@ -60,7 +69,7 @@ export function looksOf(
   others: readonly number[],
   periods: readonly Period[],
   kept: readonly number[],
-): Looks {
+): BareLooks {
   const lines = new Map<number, TieLook>();
   const members = new Map<number, TieLook>();
   const docks = new Map<number, TieLook>();
@@ -82,7 +91,7 @@ export function looksOf(
     const presence = presences.includes('certain') ? 'certain' : 'possible';
     spots.set(place, { presence, quiet: !tied.has(place), change: null, bold: false });
   }
-  return { lines, members, hulls: hullsOf(plan, members, spots.keys()), docks, spots };
+  return { lines, members, docks, spots };
 }
 
 /** The nodes that ties make seen; a dock its country. */

@@ -155,12 +155,21 @@ export function denialSign({ x, y, grain }: Omit<Place, 'heading'>, theme: Theme
   ];
 }
 
-/** The sign of a change, upright: plus, minus, or a diamond. */
-export function changeSign(change: ChangeKind, place: Place, theme: Theme): Item[] {
+/** A change that has a sign: of ties, and of pairs that go on through other blocs. */
+export type ChangeMark = ChangeKind | 'moved';
+
+const DIAMOND: Points = [0, -6.2, 6.2, 0, 0, 6.2, -6.2, 0];
+
+/** The sign of a change, upright: plus, minus, or a diamond; a hollow one for a pair that moved. */
+export function changeSign(change: ChangeMark, place: Place, theme: Theme): Item[] {
   const upright = { ...place, heading: 0 };
   const { x, y, grain } = place;
+  if (change === 'moved')
+    return [
+      shape(upright, DIAMOND, { fill: theme.paper, stroke: theme.moved, width: 1.6 * grain }),
+    ];
   const face: Partial<Ink> = { fill: theme[change], stroke: theme.paper, width: 1.2 * grain };
-  if (change === 'changed') return [shape(upright, [0, -6.2, 6.2, 0, 0, 6.2, -6.2, 0], face)];
+  if (change === 'changed') return [shape(upright, DIAMOND, face)];
   const line: Partial<Ink> = { stroke: theme.paper, width: 1.7 * grain };
   const minus = [circle(x, y, 5.6 * grain, face), stroke(upright, [-3.2, 0, 3.2, 0], line)];
   return change === 'ended' ? minus : [...minus, stroke(upright, [0, -3.2, 0, 3.2], line)];

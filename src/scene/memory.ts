@@ -5,6 +5,11 @@ type Drawn<Look, Of> = { readonly look: Look; readonly of: Of };
 export class Memory<Look extends object, Of> {
   private readonly known = new Map<number, Drawn<Look, Of>[]>();
 
+  /** Whether it was drawn for such a look. */
+  has(place: number, look: Look): boolean {
+    return this.known.get(place)?.some((one) => isSame(one.look, look)) ?? false;
+  }
+
   /** As it was drawn for such a look before: unchanged ones are the same object in the next frame. */
   once(place: number, look: Look, draw: () => Of): Of {
     const drawn = this.known.get(place);

@@ -1,9 +1,10 @@
 import type { Position } from '../graph/dataset.ts';
 import { coursesOf } from './course.ts';
 import { type Curve, type Point, between, distance } from './curve.ts';
+import { placeOf } from './fit.ts';
 import type { Looks } from './looks.ts';
 import type { Box } from './labels.ts';
-import { MOVED_FROM, placeOf } from './places.ts';
+import { MOVED_FROM } from './places.ts';
 import type { Line, Plan } from './plan.ts';
 import type { Spot } from './spot.ts';
 

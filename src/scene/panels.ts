@@ -1,17 +1,17 @@
 import { type Difference, diffOf } from '../graph/diff.ts';
-import { lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
-import type { View } from '../graph/view.ts';
 import { inTimeOrder } from '../words/comparison.ts';
-import { aboutOf } from './about.ts';
 import type { Choice } from './choice.ts';
-import { craftNow, layoutNow } from './craft.ts';
-import { type Frame, frame, frameOfDifference } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { FIELD } from './layouts/field.ts';
 import { type Item, group, path, textLine } from './list.ts';
 import { type Area, startOf } from './page.ts';
-import { type Plan, plan } from './plan.ts';
+import { type Wanted, shapesWanted } from './hulls.ts';
+import { sightOfPairs } from './pairs.ts';
+import type { Plan } from './plan.ts';
+import { type PlanOrder, planFor, planOrder } from './plans.ts';
+import { type Sight, sightAt, sightBetween } from './sight.ts';
 import type { Room } from './spot.ts';
 import { type Subject, panelName, snapshotsOf } from './subject.ts';
 import { LEAST_NAME, SIZE, THEME, TYPE } from './theme.ts';
@@ -50,8 +50,7 @@ export function panelsIn(
   const head = count > 1 && isDated ? HEAD : 0;
   const { columns, width, height } = cellsOf(area, count, head);
   const grain = grainFor(width, height, subject.strip ? LEAST_STRIP_GRAIN : LEAST_GRAIN);
-  const lenses = snapshotsOf(subject).map(({ view }) => view);
-  const planned = planFor(network, choice, { width, height, grain }, lenses);
+  const planned = planFor(orderIn(network, choice, subject, { width, height, grain }));
   const frames = framesOf(planned, choice, subject);
   const items = frames.map((shown, at) => {
     const column = choice.language === 'ar' ? columns - 1 - (at % columns) : at % columns;
@@ -86,14 +85,41 @@ export function panelsOf(
   network: Network,
   choice: Choice,
   subject: Subject,
-  { width, height }: { readonly width: number; readonly height: number },
+  size: Pick<Room, 'width' | 'height'>,
   zoom = 1,
 ): Pick<Panels, 'plan' | 'frames'> {
-  const views = snapshotsOf(subject).map(({ view }) => view);
-  const grain = grainFor(width, height);
-  const room = { width, height, grain, type: typeFor(grain * zoom) };
-  const planned = planFor(network, choice, room, views);
+  const planned = planFor(orderOf(network, choice, subject, size, zoom));
   return { plan: planned, frames: framesOf(planned, choice, subject) };
+}
+
+/** The plan that such pictures need. */
+export function orderOf(
+  network: Network,
+  choice: Choice,
+  subject: Subject,
+  { width, height }: Pick<Room, 'width' | 'height'>,
+  zoom: number,
+): PlanOrder {
+  const grain = grainFor(width, height);
+  return orderIn(network, choice, subject, {
+    width,
+    height,
+    grain,
+    type: typeFor(grain * zoom),
+  });
+}
+
+/** The plan of a subject in a room; pairs have one of their own, of which nothing is hidden. */
+function orderIn(network: Network, choice: Choice, subject: Subject, room: Room): PlanOrder {
+  const { pairs } = subject;
+  if (!pairs) {
+    const views = snapshotsOf(subject).map(({ view }) => view);
+    return planOrder(network, choice, room, views);
+  }
+  const layout = choice.layout === 'blocs' ? 'network' : choice.layout;
+  const whole = { ...choice, layout, hide: [], blocs: {}, focus: null, pin: [] };
+  const [side] = pairs.snapshots;
+  return planOrder(pairs.network, whole, room, [side!.view]);
 }
 
 function grainFor(width: number, height: number, least = LEAST_GRAIN): number {
@@ -106,57 +132,46 @@ function typeFor(scale: number): number {
   return Math.max(1, Math.ceil((LEAST_NAME / (SIZE.name * scale)) * 8) / 8);
 }
 
-const plans = new WeakMap<Network, Map<string, Plan>>();
-/** How many plans are kept: those of the page's pictures, and of a few besides. */
-const MOST_PLANS = 8;
-
-function planFor(network: Network, choice: Choice, room: Room, views: readonly View[]): Plan {
-  const known = plans.get(network) ?? new Map<string, Plan>();
-  plans.set(network, known);
-  const { blocs, hide, language, steps, pin } = choice;
-  const layout = layoutNow(choice.layout);
-  const { focus } = choice;
-  const lenses = [...new Set(views.map(({ lens }) => lensText(lens) ?? ''))].sort();
-  // Of what is selected, only whose name is set in bold makes a difference.
-  const about = aboutOf(network, choice);
-  const key = JSON.stringify([
-    craftNow() !== null,
-    layout,
-    blocs,
-    hide,
-    language,
-    about,
-    [focus, steps, pin],
-    room,
-    lenses,
-  ]);
-  const planned = known.get(key) ?? plan(network, { ...choice, layout }, room, views);
-  // The latest stands last, so that the first is the one unused for longest.
-  known.delete(key);
-  known.set(key, planned);
-  const [oldest] = known.keys();
-  if (known.size > MOST_PLANS && oldest !== undefined) known.delete(oldest);
-  return planned;
+/** The hulls that the pictures of a subject need, and that are not shaped yet. */
+export function shapesFor(planned: Plan, choice: Choice, subject: Subject): Wanted[] {
+  const wanted = sightsOf(planned, choice, subject).flatMap(({ looks }) =>
+    shapesWanted(planned, looks.members, looks.spots.keys()),
+  );
+  // Two pictures often want the same.
+  const texts = wanted.map(({ bloc, look }) => `${bloc} ${look.members} / ${look.others}`);
+  return wanted.filter((_, at) => texts.indexOf(texts[at]!) === at);
 }
 
-function framesOf(planned: Plan, { theme, view, kept }: Choice, subject: Subject): Frame[] {
-  const { first, second, difference, strip } = subject;
-  if (strip) return stripFrames(planned, theme, strip);
-  if (!second || !difference) return [frame(planned, theme, first)];
-  if (view === 'diff') return [frameOfDifference(planned, theme, inTimeOrder(difference), kept)];
+const framesOf = (planned: Plan, choice: Choice, subject: Subject): Frame[] =>
+  sightsOf(planned, choice, subject).map((sight) => frameOf(planned, choice.theme, sight));
+
+/** What is to be seen in each picture of a subject. */
+function sightsOf(
+  planned: Plan,
+  { view, kept }: Pick<Choice, 'view' | 'kept'>,
+  subject: Subject,
+): Sight[] {
+  const { first, second, difference, strip, pairs } = subject;
+  if (strip) return stripSights(planned, strip);
+  if (!second || !difference) return [sightAt(planned, first)];
+  if (pairs) {
+    const { from, to } = pairs.difference;
+    return [sightOfPairs(planned, pairs.drawn, [from.period, to.period])];
+  }
+  if (view === 'diff') return [sightBetween(planned, inTimeOrder(difference), kept)];
   const differing = differingIn(difference);
   return [
-    frame(planned, theme, first, { snapshots: [second], differing }),
-    frame(planned, theme, second, { snapshots: [first], differing }),
+    sightAt(planned, first, { snapshots: [second], differing }),
+    sightAt(planned, second, { snapshots: [first], differing }),
   ];
 }
 
 /** Each picture of a strip beside all others; bold is what differs from the one before it. */
-function stripFrames(planned: Plan, theme: Choice['theme'], strip: readonly Snapshot[]): Frame[] {
+function stripSights(planned: Plan, strip: readonly Snapshot[]): Sight[] {
   return strip.map((snapshot, at) => {
     const before = strip[at - 1];
     const differing = before ? differingIn(diffOf(before, snapshot)) : new Set<number>();
-    return frame(planned, theme, snapshot, { snapshots: strip, differing });
+    return sightAt(planned, snapshot, { snapshots: strip, differing });
   });
 }
 

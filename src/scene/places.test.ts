@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { networkOf } from '../graph/network.ts';
+import { type Network, networkOf } from '../graph/network.ts';
+import { RECORD } from '../graph/lens.ts';
+import { viewOf } from '../graph/view.ts';
 import { castOf } from './cast.ts';
-import { fetchCraft } from './craft.ts';
-import { placesOf } from './places.ts';
+import { craftNow, fetchCraft } from './craft.ts';
+import { draftOf } from './draft.ts';
+import { placing } from './fit.ts';
 import { bundled } from './testing/bundled.ts';
-import { SMALL, smallNetwork } from './testing/small.ts';
+import { SMALL, smallChoice, smallNetwork } from './testing/small.ts';
 
 const ROOM = { width: 800, height: 600, grain: 1 };
-const NEEDS = { centre: null, footprints: new Map() };
-const SPOKES = { blocs: { group: 'spokes' as const }, hide: [] };
+
+const placesIn = (network: Network) =>
+  placing(
+    draftOf(network, smallChoice('2021-07-27'), ROOM, [viewOf(network, RECORD)]).site,
+    craftNow(),
+  ).places;
 
 describe('Places', () => {
   it('are shipped for every node of the bundled data that can have one', () => {
@@ -24,7 +31,7 @@ describe('Places', () => {
   });
 
   it('are fitted to the room, in their order and within it', () => {
-    const { places } = placesOf(smallNetwork, 'network', castOf(smallNetwork, SPOKES), ROOM, NEEDS);
+    const places = placesIn(smallNetwork);
     const [peru, chile, group, maduro] = [0, 1, 2, 3].map((node) => places.get(node)!);
     expect(peru![0]).toBe(chile![0]);
     expect(peru![1]).toBeLessThan(chile![1]);
@@ -38,7 +45,7 @@ describe('Places', () => {
     await fetchCraft();
     const find = () => {
       const network = networkOf({ ...SMALL, positions: [] });
-      return [...placesOf(network, 'network', castOf(network, SPOKES), ROOM, NEEDS).places];
+      return [...placesIn(network)];
     };
     expect(find()).toHaveLength(4);
     expect(find()).toEqual(find());

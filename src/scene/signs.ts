@@ -16,7 +16,7 @@ export type SignParts = {
   readonly change: number;
 };
 
-type SignKind = keyof SignParts;
+export type SignKind = keyof SignParts;
 
 /** The parts at which a sign may stand, the best first. */
 const PARTS: Readonly<Record<SignKind, readonly number[]>> = {

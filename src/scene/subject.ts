@@ -13,6 +13,9 @@ import { commaList } from '../words/messages.ts';
 import { countTies, tallyWords } from '../words/tally.ts';
 import type { CastChoice } from './cast.ts';
 import type { Choice } from './choice.ts';
+import { craftNow, drawsPairs } from './craft.ts';
+import type { PairPicture } from './pairpicture.ts';
+import { openingChoice } from './opening.ts';
 import { periodsOf } from './periods.ts';
 import { shownOf, shownTogether } from './shown.ts';
 import { stripDates } from './strip.ts';
@@ -24,6 +27,8 @@ export type Subject = {
   readonly difference: Difference | null;
   /** Of a strip: all of its dates, of which the first and last are the two compared. */
   readonly strip: readonly Snapshot[] | null;
+  /** Of a difference of pairs: the picture of them, once what draws it was fetched. */
+  readonly pairs: PairPicture | null;
 };
 
 /** Works out what a choice shows. */
@@ -37,28 +42,55 @@ export function subjectOf(network: Network, choice: Choice): Subject {
         choice,
       ),
     );
-  const periods = periodsOf(choice);
-  const seen = (lens: Lens, side: 0 | 1): Snapshot =>
-    snapshotOf(viewThrough(network, lens), periods[side]);
   if (choice.view === 'one') {
-    const first = shownOf(seen(choice.lens, 0), choice);
-    return { first, second: null, difference: null, strip: null };
+    const first = shownOf(sideOf(network, choice, 0), choice);
+    return { first, second: null, difference: null, strip: null, pairs: null };
   }
-  const both = [seen(choice.lens, 0), seen(choice.lensVs, 1)];
-  const [first, second] = shownTogether(both, choice);
-  return {
-    first: first!,
-    second: second!,
-    difference: diffOf(first!, second!),
-    strip: null,
-  };
+  const [first, second] = bothShown(network, choice, choice);
+  const pairs = drawsPairs(choice) ? pairsOf(network, choice) : null;
+  return { first, second, difference: diffOf(first, second), strip: null, pairs };
+}
+/** What there is on one side of a choice, before what it shows of it. */
+const sideOf = (network: Network, choice: Choice, side: 0 | 1): Snapshot =>
+  snapshotOf(
+    viewThrough(network, side === 0 ? choice.lens : choice.lensVs),
+    periodsOf(choice)[side],
+  );
+
+/** Both sides of a choice, with what `shown` lets be seen of them. */
+function bothShown(network: Network, choice: Choice, shown: CastChoice): [Snapshot, Snapshot] {
+  const both = [sideOf(network, choice, 0), sideOf(network, choice, 1)];
+  const [first, second] = shownTogether(both, shown);
+  return [first!, second!];
+}
+
+/**
+ * The picture of pairs of a choice, once what draws it was fetched. Whom an actor shares a bloc
+ * with is two ties away from it: pairs are found among all, and one in focus then has its own.
+ */
+const pairsOf = (network: Network, choice: Choice): PairPicture | null =>
+  craftNow()?.pairPicture(network, pairSides(network, choice), choice) ?? null;
+
+/**
+ * The two sides whose pairs are compared: what the choice lets be seen. What a data set opens
+ * without, only so that its ties can be read, hides no pair.
+ */
+export function pairSides(network: Network, choice: Choice): readonly [Snapshot, Snapshot] {
+  const { blocs, hide } = choice;
+  const opening = openingChoice(network, choice);
+  const isUntouched =
+    network.dataset.description.firstView === null &&
+    JSON.stringify([opening.blocs, opening.hide]) === JSON.stringify([blocs, hide]);
+  const ids = network.dataset.nodes.filter(({ kind }) => kind === 'bloc').map(({ id }) => id);
+  const all = { hide: [], blocs: Object.fromEntries(ids.map((id) => [id, 'spokes' as const])) };
+  return bothShown(network, choice, { ...choice, ...(isUntouched ? all : {}), focus: null });
 }
 
 /** A strip of snapshots, two at least, with what differs between its first and last. */
 function stripOf(strip: readonly Snapshot[]): Subject {
   const first = strip[0]!;
   const second = strip.at(-1)!;
-  return { first, second, difference: diffOf(first, second), strip };
+  return { first, second, difference: diffOf(first, second), strip, pairs: null };
 }
 
 /** The snapshots of a subject: one, two, or those of a strip. */
@@ -79,10 +111,11 @@ export function viewThrough(network: Network, lens: Lens): View {
 
 /** The line under a title: the date and whose account it is, or what differs in a sentence. */
 export function deckOf(
-  { first, difference }: Subject,
+  { first, difference, pairs }: Subject,
   language: Language,
   about: string | null,
 ): string {
+  if (pairs) return pairs.list.headline;
   if (difference) return headline(difference, language, about);
   const isRecord = first.view.lens.kind === 'record';
   return isRecord ? sideWords(first, language, true) : periodWords(first.period, language);
@@ -128,8 +161,12 @@ export const datesOf = (subject: Subject, language: Language): string =>
 
 /** A picture in words, for who does not see it. */
 export function describe(subject: Subject, language: Language, about: string | null): string {
-  const { difference } = subject;
-  const sentences = difference ? [headline(difference, language, about)] : [];
+  const { difference, pairs } = subject;
+  const sentences = pairs
+    ? [pairs.list.headline, ...(pairs.limit === null ? [] : [pairs.limit])]
+    : difference
+      ? [headline(difference, language, about)]
+      : [];
   for (const { period, nodes, ties } of snapshotsOf(subject))
     sentences.push(`${tallyWords(period, nodes.length, countTies(ties), language)}.`);
   return sentences.join(' ');

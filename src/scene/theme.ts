@@ -23,6 +23,8 @@ export type Theme = {
   readonly began: string;
   readonly ended: string;
   readonly changed: string;
+  /** A pair that goes on through other blocs. */
+  readonly moved: string;
   /** Text on a bloc's seal. */
   readonly onSeal: string;
   /** By the order of blocs in the data. */
@@ -34,7 +36,7 @@ const LIGHT: Theme = {
   ink: '#1f262d',
   quiet: '#5a636c',
   rule: '#d9d4c8',
-  land: '#ffffff',
+  land: '#f3efe2',
   coast: '#bab29f',
   country: '#46525e',
   plain: '#68727c',
@@ -44,6 +46,7 @@ const LIGHT: Theme = {
   began: '#0b62a8',
   ended: '#b8520a',
   changed: '#6a4a93',
+  moved: '#46525e',
   onSeal: '#ffffff',
   blocs: ['#5f2c7f', '#297d64', '#95650a', '#2c62c4', '#b0457f', '#394d12', '#22385f', '#733429'],
 };
@@ -63,6 +66,7 @@ const DARK: Theme = {
   began: '#62b1f2',
   ended: '#f29a4e',
   changed: '#c3a5ec',
+  moved: '#b9c2cb',
   onSeal: '#12161b',
   blocs: ['#c9a4ee', '#5fc4a2', '#dfad45', '#7fabfa', '#f08cbb', '#b3c56f', '#8fa3cf', '#d49a86'],
 };

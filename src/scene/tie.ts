@@ -1,11 +1,11 @@
 import type { Contest } from '../graph/contest.ts';
-import type { ChangeKind } from '../graph/diff.ts';
 import type { Sign, Status } from '../graph/dataset.ts';
 import type { LiveTie } from '../graph/snapshot.ts';
 import { type Curve, headingAt, pointAt, strokesOf } from './curve.ts';
 import type { SignParts } from './signs.ts';
 import { type Item, path } from './list.ts';
 import {
+  type ChangeMark,
   type Place,
   changeSign,
   contestSign,
@@ -31,7 +31,7 @@ export type TieLook = {
   /** Whether it differs from the picture that this one stands beside. */
   readonly bold: boolean;
   /** In a difference only. */
-  readonly change: ChangeKind | 'kept' | null;
+  readonly change: ChangeMark | 'kept' | null;
 };
 
 /**
@@ -126,6 +126,7 @@ function widthOf({ bloc }: TieShape, { change, mentioned, denied, bold }: TieLoo
   if (denied && change === null) return SIZE.kept;
   if (!mentioned) return SIZE.hairline;
   if (change === 'kept') return SIZE.kept;
+  if (change === 'moved') return SIZE.membership;
   if (change !== null) return SIZE.changed;
   return bloc >= 0 ? SIZE.membership : SIZE.tie;
 }
@@ -137,7 +138,7 @@ function dashOf({ claimed, denied, presence }: TieLook, grain: number): readonly
   return presence === 'possible' ? [5 * grain, 3.5 * grain] : null;
 }
 
-/** Memberships and offices end plainly; other ties show their sign at the end they point to. */
+/** Memberships, offices and pairs in a shared bloc end plainly; other ties show their sign at the end they point to. */
 function endMarkers(
   { paper }: Theme,
   { bloc, family, directed }: TieShape,
@@ -145,7 +146,8 @@ function endMarkers(
   colour: string,
   place: (part: number) => Place,
 ): Item[] {
-  if (denied || bloc >= 0 || family === 'office') return [];
+  const isShared = family === 'membership' && !directed;
+  if (denied || bloc >= 0 || family === 'office' || isShared) return [];
   const end = endMarker(sign, directed, place(1), colour, paper);
   if (directed) return end;
   return [...endMarker(sign, directed, place(0), colour, paper), ...end];

@@ -2,6 +2,7 @@ import {
   type Actor,
   type Aspect,
   type Assertion,
+  type Attributes,
   type Confidence,
   type Description,
   type Family,
@@ -113,6 +114,10 @@ export function partName(role: string, language: Language): string {
   const id = `panel.part.${role}`;
   return isMessage(id) ? sayIn(language)(id) : role;
 }
+
+/** A note in the reader's language (columns `note_es`, `note_ar`); null where it is there as `note` only. */
+export const noteIn = (row: { readonly attributes: Attributes }, language: Language) =>
+  Object.hasOwn(row.attributes, `note_${language}`) ? row.attributes[`note_${language}`]! : null;
 
 /** What kind of source it is: "press"; a kind that nobody names is in the data set's own words. */
 export function sourceKindName({ kind }: Source, language: Language): string {

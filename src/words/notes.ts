@@ -40,7 +40,18 @@ function backwardNote([{ period: first }, { period: last }]: Pair, language: Lan
   return contracted(sayIn(language)('note.backward', dates), language);
 }
 
-function sideNotes({ view, period, ties }: Snapshot, language: Language): string[] {
+function sideNotes(side: Snapshot, language: Language): string[] {
+  const { view, ties } = side;
+  const notes = coverageNotes(side, language);
+  const { lens } = view;
+  if (lens.kind !== 'record' && view.mentioned?.size === 0)
+    notes.push(sayIn(language)('note.silent', { source: isolated(lens.source, language) }));
+  if (ties.length === 0) notes.push(emptyNote(side, language));
+  return notes;
+}
+
+/** That a date lies outside what the data cover, in a sentence; none where it does not. */
+export function coverageNotes({ view, period }: Snapshot, language: Language): string[] {
   const say = sayIn(language);
   const { start, end } = view.network.dataset.description.coverage;
   const [first, last] = [boundOf(start)?.first, boundOf(end)?.last];
@@ -50,18 +61,15 @@ function sideNotes({ view, period, ties }: Snapshot, language: Language): string
     notes.push(say('note.before', { date, bound: dayWords(first, language) }));
   if (last !== undefined && period.from > last)
     notes.push(say('note.after', { date, bound: dayWords(last, language) }));
-  const { lens } = view;
-  if (lens.kind !== 'record' && view.mentioned?.size === 0)
-    notes.push(say('note.silent', { source: isolated(lens.source, language) }));
-  if (ties.length === 0)
-    notes.push(
-      say('note.empty', {
-        date,
-        lens: sideWords({ view, period, nodes: [], ties }, language, false),
-      }),
-    );
   return notes;
 }
+
+/** That there is no tie on a date, by the account that is followed. */
+export const emptyNote = ({ view, period }: Snapshot, language: Language): string =>
+  sayIn(language)('note.empty', {
+    date: periodWords(period, language),
+    lens: sideWords({ view, period, nodes: [], ties: [] }, language, false),
+  });
 
 /** The first and last day of a bound of the coverage; null where it is open, or none is stated. */
 function boundOf(text: string | null) {

@@ -15,7 +15,7 @@ import { periodWords } from './dates.ts';
 import { sideWords } from './lens.ts';
 import { capitalised, commaList, isolated, sayIn } from './messages.ts';
 import { presenceName, shortNameOf } from './names.ts';
-import { changeKindName } from './sentences.ts';
+import { pairKindName } from './pairkind.ts';
 
 /** A pair as a line of a list. */
 export type ListedPair = PairChange & {
@@ -106,12 +106,6 @@ function pairHeadline(difference: PairDifference, language: Language): string {
   });
 }
 
-/** What a kind is called: "began", "kept, through other blocs". */
-function pairKindName(kind: PairChangeKind, comparison: Comparison, language: Language): string {
-  if (kind === 'moved' || kind === 'changed') return sayIn(language)(`pairs.${kind}`);
-  return changeKindName(kind, comparison, language);
-}
-
 function pairWords(
   pair: PairChange,
   comparison: Comparison,
@@ -125,11 +119,13 @@ function pairWords(
   };
   const name = say('pairs.pair', { first: nameOf(pair.first), second: nameOf(pair.second) });
   const { before, after } = pair;
+  const unsure = presenceOfPair(after.length === 0 ? before : after) === 'possible';
+  const isTold = unsure && pair.change !== 'changed';
   const blocs = (shared: readonly Shared[]) =>
     commaList(
       shared.map(({ bloc, presence }) => {
         const what = nameOf(bloc);
-        if (presence === 'certain') return what;
+        if (presence === 'certain' || isTold) return what;
         return say('change.notes', { what, notes: presenceName(presence, language) });
       }),
       language,
@@ -139,12 +135,8 @@ function pairWords(
     isSame || before.length === 0 || after.length === 0
       ? blocs(after.length === 0 ? before : after)
       : say('change.arrow', { before: blocs(before), after: blocs(after) });
-  const unsure = presenceOfPair(after.length === 0 ? before : after) === 'possible';
   const kind = pairKindName(pair.change, comparison, language);
-  const what =
-    unsure && pair.change !== 'changed'
-      ? commaList([kind, presenceName('possible', language)], language)
-      : kind;
+  const what = isTold ? commaList([kind, presenceName('possible', language)], language) : kind;
   return {
     name,
     sentence: say('change.sentence', { tie: name, what: say('change.notes', { what, notes }) }),

@@ -10,7 +10,7 @@ import { KnownTies } from './KnownTies.tsx';
 import { Members } from './Members.tsx';
 import { useReading } from './reading.ts';
 import { HEADING } from './selection.ts';
-import { Noted, Written } from './Written.tsx';
+import { Remark, Written } from './Written.tsx';
 
 /** An actor: what it is, who is in it, its ties by family, the events it took part in. */
 export function ActorPanel({ dossier }: { readonly dossier: ActorDossier }) {
@@ -26,7 +26,7 @@ export function ActorPanel({ dossier }: { readonly dossier: ActorDossier }) {
       <p className="kind">{introduction(actor, description, language)}</p>
       {actor.note === null ? null : (
         <p className="note">
-          <Noted>{actor.note}</Noted>
+          <Remark of={actor} />
         </p>
       )}
       <Around actor={actor} />

@@ -1,4 +1,5 @@
 import { labelIn } from '../../graph/dataset.ts';
+import { USUAL_MARGIN, around } from '../../scene/around.ts';
 import type { EventDossier } from '../../scene/dossier.ts';
 import { dateWords } from '../../words/dates.ts';
 import { partName } from '../../words/names.ts';
@@ -9,14 +10,22 @@ import { HEADING } from './selection.ts';
 
 /** An event: when, who took part and how, and who says so. */
 export function EventPanel({ dossier }: { readonly dossier: EventDossier }) {
-  const { language, say } = useReading();
+  const { language, say, selection } = useReading();
   const { event, participants, evidence } = dossier;
+  const dates = around(event, USUAL_MARGIN);
   return (
     <article>
       <h2 id={HEADING} tabIndex={-1}>
         {labelIn(event.label, language)}
       </h2>
       <p className="kind">{dateWords(event.date, language)}</p>
+      {dates ? (
+        <p>
+          <button type="button" onClick={() => selection.choose({ ...dates, view: 'side' })}>
+            {say('around.compare', { days: USUAL_MARGIN })}
+          </button>
+        </p>
+      ) : null}
       {participants.length === 0 ? null : (
         <section>
           <h3>{say('panel.participants')}</h3>

@@ -12,6 +12,7 @@ import { Tabs } from './Tabs.tsx';
 import type { TabId } from './tabs.ts';
 import { titleOf } from './title.ts';
 
+const Questions = later(async () => (await import('./Questions.tsx')).Questions);
 const Details = later(async () => (await import('./Details.tsx')).Details);
 
 /** What is in the panel: ways on and tabs, over which the details of what is selected lie. */
@@ -51,6 +52,9 @@ export function Panel(props: {
           </>
         )}
       </div>
+      {choice.page === 'questions' ? (
+        <Questions language={language} onClose={() => choose({ page: null })} />
+      ) : null}
     </ReadingContext>
   );
 }

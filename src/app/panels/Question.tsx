@@ -1,14 +1,10 @@
-import { useCallback, useState } from 'react';
 import { type Answer, type Question as Asked, type Reply, labelIn } from '../../graph/dataset.ts';
 import { answersTo } from '../../scene/answers.ts';
 import { replyName } from '../../words/names.ts';
-import { later } from '../later.tsx';
 import './question.css';
 import { useReading } from './reading.ts';
 import { Says } from './Says.tsx';
 import { SourceFacts, SourceName } from './SourceFacts.tsx';
-
-const Questions = later(async () => (await import('./Questions.tsx')).Questions);
 
 /** A question: how many sources answer what, then each document's answer; other sources folded. */
 export function Question({ question }: { readonly question: Asked }) {
@@ -34,19 +30,16 @@ export function Question({ question }: { readonly question: Asked }) {
   );
 }
 
-/** A way to all questions, in a dialog that is fetched when it is first asked for. */
+/** A way to all questions, which lie over the page and have an address. */
 function AllQuestions() {
-  const { network, language, say } = useReading();
-  const [isOpen, open] = useState(false);
-  const onClose = useCallback(() => open(false), []);
+  const { network, say, selection } = useReading();
   const count = network.dataset.questions.length;
   if (count < 2) return null;
   return (
     <p>
-      <button type="button" onClick={() => open(true)}>
+      <button type="button" onClick={() => selection.choose({ page: 'questions' })}>
         {say('questions.open', { count })}
       </button>
-      {isOpen ? <Questions {...{ language, onClose }} /> : null}
     </p>
   );
 }

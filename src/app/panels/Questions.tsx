@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { csvLine } from '../../formats/rfc4180.ts';
 import { type Answer, type Language, labelIn } from '../../graph/dataset.ts';
 import { answerLines, answerTable } from '../../words/answers.ts';
@@ -35,7 +36,8 @@ export function Questions(props: { readonly language: Language; readonly onClose
   // The many that answer one or two questions would make columns of gaps: they are named within the row.
   const documents = table.sources.filter(isDocument);
   const columns = documents.length > 0 ? documents : table.sources;
-  return (
+  // In the body, since the sheet that the panel is on a phone is inert while it is lowered.
+  return createPortal(
     <dialog
       ref={dialog}
       className="questions"
@@ -83,7 +85,8 @@ export function Questions(props: { readonly language: Language; readonly onClose
           </tbody>
         </table>
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 

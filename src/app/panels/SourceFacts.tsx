@@ -1,6 +1,7 @@
 import { type Source } from '../../graph/dataset.ts';
 import { citationLong, citationShort, isDocument } from '../../words/citations.ts';
 import { shortDateWords } from '../../words/dates.ts';
+import { locatorWords } from '../../words/locator.ts';
 import { isolated } from '../../words/messages.ts';
 import { sourceKindName } from '../../words/names.ts';
 import { useReading } from './reading.ts';
@@ -34,7 +35,12 @@ export function SourceFacts(props: { readonly id: string; readonly locator: stri
       <summary>
         {props.locator === null
           ? say('panel.open')
-          : say('panel.open.at', { locator: isolated(props.locator, language) })}
+          : say('panel.open.at', {
+              locator: isolated(
+                locatorWords(props.locator, network, language) ?? props.locator,
+                language,
+              ),
+            })}
       </summary>
       <Facts source={source} locator={props.locator} />
     </details>
@@ -42,11 +48,14 @@ export function SourceFacts(props: { readonly id: string; readonly locator: stri
 }
 
 function Facts({ source, locator }: { readonly source: Source; readonly locator: string | null }) {
-  const { language, say } = useReading();
+  const { network, language, say } = useReading();
+  const place = locator === null ? null : locatorWords(locator, network, language);
   return (
     <dl>
       <dt>{say('panel.paragraph')}</dt>
-      <dd>{locator === null ? say('panel.paragraph.none') : <Noted>{locator}</Noted>}</dd>
+      <dd>
+        {place ?? (locator === null ? say('panel.paragraph.none') : <Noted>{locator}</Noted>)}
+      </dd>
       <dt>{say('panel.kind')}</dt>
       <dd>{sourceKindName(source, language)}</dd>
       <dt>{say('panel.citation')}</dt>

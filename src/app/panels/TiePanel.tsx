@@ -9,7 +9,7 @@ import { EvidenceList } from './EvidenceList.tsx';
 import { ActorLead, Lead } from './Lead.tsx';
 import { useReading } from './reading.ts';
 import { HEADING } from './selection.ts';
-import { Noted } from './Written.tsx';
+import { Remark } from './Written.tsx';
 
 /** A tie: who with whom, all its spells with who says so, who denies it, and what one source alone says. */
 export function TiePanel({ dossier }: { readonly dossier: TieDossier }) {
@@ -108,7 +108,7 @@ function Remarks({ tie }: { readonly tie: Tie }) {
       )}
       {tie.note === null ? null : (
         <p className="note">
-          {say('panel.note')}: <Noted>{tie.note}</Noted>
+          {say('panel.note')}: <Remark of={tie} />
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
-import type { Language } from '../../graph/dataset.ts';
+import type { Actor, Language, Tie } from '../../graph/dataset.ts';
 import { directionOf } from '../../words/messages.ts';
+import { noteIn } from '../../words/names.ts';
 import { useReading } from './reading.ts';
 
 /** A text in the language it is written in; where that is not the reader's, it is said. */
@@ -17,10 +18,16 @@ export function Written(props: { readonly in: Language; readonly children: strin
   );
 }
 
+/** What is noted of an actor or a tie: in the reader's language where the data set has it. */
+export function Remark({ of: row }: { readonly of: Actor | Tie }) {
+  const { language } = useReading();
+  return row.note === null ? null : (noteIn(row, language) ?? <Noted>{row.note}</Noted>);
+}
+
 /** Words, and not the sign of a paragraph such as "P10" or "art. 3". */
 const WORDS = /\p{Ll}{4}/u;
 
-/** A note or a place in a source, which data sets have in English only. */
+/** A note or a place in a source that a data set has in English only. */
 export function Noted({ children }: { readonly children: string }) {
   if (!WORDS.test(children)) return <bdi>{children}</bdi>;
   return <Written in="en">{children}</Written>;

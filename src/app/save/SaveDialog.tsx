@@ -12,19 +12,21 @@ import { SharePart } from './SharePart.tsx';
 import './save.css';
 
 const TABS = ['picture', 'film', 'data', 'cite', 'share'] as const;
-type Tab = (typeof TABS)[number];
+export type SaveTab = (typeof TABS)[number];
 
 /** What can be taken away of what is shown: a picture, a film, data, a citation, a link. */
 export default function SaveDialog(props: {
   readonly network: Network;
   readonly choice: Choice;
+  /** The tab that is open at first. */
+  readonly first: SaveTab;
   readonly onClose: () => void;
 }) {
-  const { network, choice, onClose } = props;
+  const { network, choice, first, onClose } = props;
   const say = sayIn(choice.language);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const [tab, setTab] = useState<Tab>('picture');
+  const [tab, setTab] = useState<SaveTab>(first);
   const [options, setOptions] = useState<PictureOptions>(() => ({
     of: 'shown',
     page: 'wide',

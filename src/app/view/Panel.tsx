@@ -6,6 +6,7 @@ import { markOf } from '../../scene/emphasis.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { Figure } from '../../scene/list.ts';
 import type { Plan } from '../../scene/plan.ts';
+import { pairMark } from '../../scene/pairs.ts';
 import { THEME } from '../../scene/theme.ts';
 import type { Day } from '../../time/day.ts';
 import { directionOf } from '../../words/messages.ts';
@@ -28,6 +29,8 @@ export type PanelProps = {
   readonly ties: number;
   /** What is told of its actors: one, or both of a difference. */
   readonly snapshots: readonly Snapshot[];
+  /** Whether its ties are pairs of actors that share a bloc. */
+  readonly isOfPairs: boolean;
   readonly ready: boolean;
   /** Set where the size of the pictures is taken from this one. */
   readonly measure: Ref<HTMLDivElement> | null;
@@ -50,7 +53,7 @@ export type PanelProps = {
 /** One picture with its caption above: the live canvas, and over it the focus layer. */
 export function Panel(props: PanelProps) {
   const { side, at, nodes, ties, ready, caption, plan, frame, size, theme, selected, path } = props;
-  const { about, snapshots, link, deeds, measure, language, onChoose, onFailed } = props;
+  const { about, snapshots, isOfPairs, link, deeds, measure, language, onChoose, onFailed } = props;
   const shown = useMemo<Shown | null>(
     () =>
       plan &&
@@ -58,9 +61,11 @@ export function Panel(props: PanelProps) {
         plan,
         frame,
         theme,
-        selected: markOf(plan, selected) ?? (path && wayMark(snapshots, path)),
+        selected:
+          markOf(plan, selected) ??
+          (path && (isOfPairs ? pairMark(plan, path) : wayMark(snapshots, path))),
       },
-    [plan, frame, theme, selected, path, snapshots],
+    [plan, frame, theme, selected, path, isOfPairs, snapshots],
   );
   const people = useRoster(props);
   return (

@@ -2,7 +2,7 @@ import type { Actor, Language } from '../../graph/dataset.ts';
 import { inTurn } from '../../graph/order.ts';
 import type { LiveTie, Snapshot } from '../../graph/snapshot.ts';
 import type { Point } from '../../scene/curve.ts';
-import { standingDocks } from '../../scene/frame.ts';
+import { standingDocks } from '../../scene/standing.ts';
 import type { Looks } from '../../scene/looks.ts';
 import { badgeCentre } from '../../scene/membership.ts';
 import type { Plan } from '../../scene/plan.ts';

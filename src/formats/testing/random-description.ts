@@ -37,7 +37,15 @@ export const descriptionOf = (from: Ids): fc.Arbitrary<Description> => {
         question: from.questions.length > 0 ? maybe(some(from.questions)) : fc.constant(null),
       }),
     ),
-    names: fc.record({ kinds: labels, families: labels, statuses: labels, roles: labels }),
+    hinges:
+      from.events.length > 0 ? fc.array(some(from.events), { maxLength: 2 }) : fc.constant([]),
+    names: fc.record({
+      kinds: labels,
+      families: labels,
+      statuses: labels,
+      roles: labels,
+      locators: labels,
+    }),
     more: fc.dictionary(
       text.map((name) => `x-${name}`),
       fc.jsonValue({ maxDepth: 2 }),

@@ -99,7 +99,8 @@ const description: Description = {
   citation: null,
   coverage: { start: null, end: null, blocs: {} },
   firstView: null,
-  names: { kinds: {}, families: {}, statuses: {}, roles: {} },
+  hinges: [],
+  names: { kinds: {}, families: {}, statuses: {}, roles: {}, locators: {} },
   more: {},
 };
 

@@ -1,6 +1,3 @@
-import type { Network } from '../../graph/network.ts';
-import { firstChoice, plainChoice } from '../choice.ts';
-import { keySpell, weightOf } from './field.ts';
 import type { Layout, LayoutInput } from './layout.ts';
 import type { Places } from './network.ts';
 import { randomFrom } from './random.ts';
@@ -77,18 +74,14 @@ type BlocField = {
   readonly middle: Cell;
 };
 
-function fieldOf({ network, cast, room }: LayoutInput, cells: readonly Cell[]): BlocField {
+function fieldOf({ cast, room, weights }: LayoutInput, cells: readonly Cell[]): BlocField {
   const at = new Map(cast.nodes.map((node, place) => [node, place]));
-  const first = firstChoice(
-    plainChoice(network.dataset.description.id, 0, 0),
-    network.dataset.description.firstView,
-  );
   const memberships = [...cast.lines.filter(({ isSpoke }) => isSpoke), ...cast.members].flatMap(
     ({ key, source, target }) => {
       const seal = at.get(target);
       return seal === undefined
         ? []
-        : [{ node: at.get(source)!, seal, weight: weightIn(network, key, first) }];
+        : [{ node: at.get(source)!, seal, weight: weights.get(key) ?? 0 }];
     },
   );
   const seals = [...new Set(memberships.map(({ seal }) => seal))];
@@ -129,9 +122,6 @@ function fieldOf({ network, cast, room }: LayoutInput, cells: readonly Cell[]): 
     middle: { x: room.width / 2, y: room.height / 2 },
   };
 }
-
-const weightIn = (network: Network, key: number, choice: { at: number; vs: number }): number =>
-  weightOf(keySpell(network, key), choice);
 
 /** Exchanges the contents of two cells, one of them a node's, and keeps what is better. */
 function settle(field: BlocField, cells: readonly Cell[]): void {

@@ -97,6 +97,9 @@ type Fitting = {
   readonly conflicts: number;
 };
 
+/** What it costs to be in the way of another, in distance. */
+export const CONFLICT = 900;
+
 /** Room that is taken, and whether more may be. */
 export class Taken {
   private readonly all: { readonly boxes: readonly Box[]; readonly bounds: Box }[] = [];

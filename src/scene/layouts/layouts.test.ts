@@ -82,6 +82,36 @@ describe.each(LAYOUTS)('The layout %s of the bundled view', (layout) => {
     },
   );
 
+  it.each(['hull', 'badge'] as const)(
+    'with every bloc there is as %s, and nobody hidden, still puts nothing on anything',
+    (style) => {
+      const ids = network.dataset.nodes.filter(({ kind }) => kind === 'bloc').map(({ id }) => id);
+      const blocs = Object.fromEntries(ids.map((id) => [id, style]));
+      for (const language of LANGUAGES) {
+        const { spots, docks } = planned(ROOMS[0]!, { layout, language, blocs, hide: [] });
+        const names = spots.flatMap(({ actor, namePlace, isShy }) =>
+          namePlace && !isShy ? [{ id: actor.id, box: namePlace.box }] : [],
+        );
+        expect(names.length).toBeGreaterThan(60);
+        const discs = [
+          ...spots.map(({ actor, x, y, r }) => ({ id: actor.id, x, y, r })),
+          ...dockDiscs(docks, spots).map((disc) => ({ ...disc, id: 'a dock' })),
+        ];
+        const on = names.flatMap(({ id, box }, at) => [
+          ...names.slice(at + 1).filter((other) => overlaps(box, other.box)),
+          ...discs.filter((disc) => covers(box, disc)).map((disc) => `${id} on ${disc.id}`),
+        ]);
+        const close = spots.flatMap((a, at) =>
+          spots
+            .slice(at + 1)
+            .filter((b) => distance(a, b) < a.r + b.r)
+            .map((b) => `${a.actor.id} on ${b.actor.id}`),
+        );
+        expect([language, on, close]).toEqual([language, [], []]);
+      }
+    },
+  );
+
   it('is the same each time', () => {
     const places = () => planned(ROOMS[0]!, { layout }).spots.map(({ x, y }) => [x, y]);
     expect(places()).toEqual(places());

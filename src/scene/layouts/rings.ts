@@ -1,4 +1,5 @@
 import { inTurn } from '../../graph/order.ts';
+import { setApart } from './apart.ts';
 import { Taken, boxesAt } from './footprint.ts';
 import type { Ground, Layout, LayoutInput } from './layout.ts';
 import type { Places } from './network.ts';
@@ -58,6 +59,7 @@ export const rings: Layout = (input) => {
       seat(node, best.x, best.y);
     }
   });
+  setApart(places, input);
   const edges = bands
     .slice(1, -1)
     .map((band, at) => (Math.max(...band) + Math.min(...bands[at + 2]!)) / 2);
