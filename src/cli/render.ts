@@ -10,10 +10,11 @@ import {
   plainChoice,
 } from '../scene/choice.ts';
 import { fetchCraft, needsCraft } from '../scene/craft.ts';
-import { type FigureInput, GROUNDS, PAGES, figureOf } from '../scene/figure.ts';
+import { type FigureInput, GROUNDS, PAGES } from '../scene/figure.ts';
 import type { Figure } from '../scene/list.ts';
 import { openingChoice } from '../scene/opening.ts';
-import { PAGE, PARTS, type Page } from '../scene/page.ts';
+import { PAGE, PARTS } from '../scene/page.ts';
+import { PICTURES, type PictureName, sheetsOf, wholeOf } from '../scene/pictures.ts';
 import { sourcesText } from '../scene/sources.ts';
 import { readDay } from '../time/edtf.ts';
 import { answerWith, ask, dayIn } from './question.ts';
@@ -40,6 +41,7 @@ export const render: Command = {
     { name: 'pairs', help: 'cli.option.render-pairs' },
     { name: 'dates', value: 'DAY,DAY,…', help: 'cli.option.dates' },
     { name: 'address', value: 'QUERY', help: 'cli.option.address' },
+    { name: 'of', value: PICTURES.join('|'), help: 'cli.option.of' },
     { name: 'layout', value: LAYOUTS.join('|'), help: 'cli.option.layout' },
     { name: 'title', value: 'TEXT', help: 'cli.option.title' },
     { name: 'subtitle', value: 'TEXT', help: 'cli.option.subtitle' },
@@ -56,6 +58,7 @@ export const render: Command = {
     'render latin-america --at 2021-10-20 -o peru.svg',
     'render latin-america --from 2021-07-27 --to 2021-10-20 --view diff --lang es -o peru.svg',
     'render latin-america --from 2021-07-27 --to 2021-10-20 --page a4 --lang es -o peru.pdf',
+    'render latin-america --of questions --page a4 -o questions.pdf',
     'render latin-america --from 2016-01-01 --to 2020-01-01 --pairs -o pairs.svg',
   ],
   run: async (call: Call): Promise<Answer> => {
@@ -65,8 +68,7 @@ export const render: Command = {
     const { network, problems } = await ask(call.operands[0] ?? '');
     const input = inputFor(call, network);
     if (needsCraft(network, input.choice)) await fetchCraft();
-    const figure = figureOf(input);
-    const bytes = await drawn(figure, ending, call, PAGE[input.page ?? 'wide']);
+    const bytes = await drawn(input, ending, call);
     await writeOutput(file, bytes);
     const sources = call.options.get('sources');
     if (sources !== undefined)
@@ -79,28 +81,31 @@ export const render: Command = {
 
 /** A picture as the bytes of a file; what draws PDF and PNG is loaded only for them. */
 async function drawn(
-  figure: Figure,
+  input: FigureInput,
   ending: (typeof ENDINGS)[number],
   call: Call,
-  page: Page,
 ): Promise<Uint8Array> {
+  const of = pictureIn(call);
   switch (ending) {
     case 'svg':
-      return new TextEncoder().encode(svgOf(figure));
+      return new TextEncoder().encode(svgOf(wholeOf(of, input)));
     case 'pdf': {
       const { pdfOf } = await import('../picture/pdf.ts');
       const { TYPEFACES } = await import('./typefaces.ts');
-      return pdfOf(figure, TYPEFACES, { author: call.options.get('author') ?? null });
+      return pdfOf(sheetsOf(of, input), TYPEFACES, { author: call.options.get('author') ?? null });
     }
     case 'png': {
-      const pixels = pixelsIn(call, page);
+      const figure = wholeOf(of, input);
+      const pixels = pixelsIn(call, figure, PAGE[input.page ?? 'wide'].pixels);
       const { pngOf } = await import('./png.ts');
       return pngOf(figure, pixels);
     }
   }
 }
 
-function pixelsIn(call: Call, { width, height, pixels }: Page): number {
+const pictureIn = (call: Call): PictureName => chosen(call, 'of', PICTURES, 'shown');
+
+function pixelsIn(call: Call, { width, height }: Figure, pixels: number): number {
   const text = call.options.get('pixels');
   if (text === undefined) return pixels;
   const most = Math.floor(Math.sqrt((MOST_PIXELS * width) / height));
@@ -161,7 +166,7 @@ function datesIn(call: Call): Partial<Choice> {
       vs: dayIn('to', required(call, 'to')),
       ...viewIn(call),
     };
-  if (!pair && options.has('address')) return {};
+  if (!pair && (options.has('address') || pictureIn(call) === 'questions')) return {};
   throw new UsageFault('cli.fault.dates');
 }
 

@@ -20,7 +20,7 @@ const BLANK: Figure = {
 
 const NOBODY = { author: null };
 
-const drawn = (figure: Partial<Figure>) => pdfOf({ ...BLANK, ...figure }, TYPEFACES, NOBODY);
+const drawn = (figure: Partial<Figure>) => pdfOf([{ ...BLANK, ...figure }], TYPEFACES, NOBODY);
 
 const set = (text: string, direction: 'ltr' | 'rtl' = 'ltr') =>
   readPdf(drawn({ items: [textLine(50, 20, text, { size: 10, fill: '#000000', direction })] }))
@@ -36,7 +36,7 @@ describe('A picture as PDF', () => {
         choice: smallChoice('2021-11-15', { language }),
         page: 'a4',
       });
-      return [...readPdf(pdfOf(figure, TYPEFACES, NOBODY)).lines];
+      return [...readPdf(pdfOf([figure], TYPEFACES, NOBODY)).lines];
     };
     expect(texts('en')).toContain('Peru');
     expect(texts('es').join('\n')).toContain('15 de noviembre de 2021');
@@ -47,10 +47,10 @@ describe('A picture as PDF', () => {
 
   it('is the same bytes each time', () => {
     const figure = figureOf({ network: smallNetwork, choice: smallChoice('2021-08-10') });
-    const first = pdfOf(figure, TYPEFACES, NOBODY);
+    const first = pdfOf([figure], TYPEFACES, NOBODY);
     // Whatever was drawn between them.
     expect(set('Perú é ü › –')).toEqual(['Perú é ü › –']);
-    expect(pdfOf(figure, TYPEFACES, NOBODY)).toEqual(first);
+    expect(pdfOf([figure], TYPEFACES, NOBODY)).toEqual(first);
   });
 
   it('has the size of its paper, else three quarters of a point a unit', () => {
@@ -61,12 +61,29 @@ describe('A picture as PDF', () => {
 
   it('says its title, what it shows, its author, its language and from where it is read', () => {
     const figure = { ...BLANK, title: 'بيرو', language: 'ar', direction: 'rtl' } as const;
-    const heads = readPdf(pdfOf(figure, TYPEFACES, { author: 'Ana' })).heads.join('\n');
+    const heads = readPdf(pdfOf([figure], TYPEFACES, { author: 'Ana' })).heads.join('\n');
     expect(heads).toContain('/Title <FEFF0628064A06310648>');
     expect(heads).toContain('/Author <FEFF0041006E0061>');
     expect(heads).toContain('/Lang <FEFF00610072>');
     expect(heads).toContain('/Direction /R2L');
     expect(readPdf(drawn({})).heads.join('\n')).not.toContain('/Author');
+  });
+
+  it('has a page for each of several pictures, with one set of fonts', () => {
+    const items = [textLine(0, 20, 'Peru', { size: 10, fill: '#000000' })];
+    const { heads } = readPdf(
+      pdfOf(
+        [
+          { ...BLANK, items },
+          { ...BLANK, items },
+        ],
+        TYPEFACES,
+        NOBODY,
+      ),
+    );
+    expect(heads.filter((head) => head.includes('/Type /Page '))).toHaveLength(2);
+    expect(heads.filter((head) => head.includes('/Subtype /Type0'))).toHaveLength(1);
+    expect(heads.join('\n')).toContain('/Count 2');
   });
 
   it('embeds only the glyphs that it uses', () => {

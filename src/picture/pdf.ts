@@ -11,18 +11,31 @@ const POINT = 0.75;
 const MILLIMETRE = 72 / 25.4;
 
 /**
- * A picture as a PDF 1.7 of one page: lines and letters, not pixels; only the glyphs that are used
+ * Pictures as the pages of a PDF 1.7: lines and letters, not pixels; only the glyphs that are used
  * are embedded; text can be searched and copied in the order of reading, Arabic too. A picture
  * with a size on paper fills it, others have a point for three quarters of a unit. The same
- * input gives the same bytes; there is no date in it.
+ * input gives the same bytes; there is no date in it. What the document says of itself is the
+ * first picture's.
  */
-export function pdfOf(figure: Figure, typefaces: Typefaces, { author }: Particulars): Uint8Array {
-  const { width, height, paper, items, background } = figure;
+export function pdfOf(
+  figures: readonly Figure[],
+  typefaces: Typefaces,
+  { author }: Particulars,
+): Uint8Array {
+  const faces = { 400: typefaces[400].map(faceOf), 600: typefaces[600].map(faceOf) };
+  const pen = new PdfPen(faces);
+  const pages = figures.map((figure) => pageOf(figure, pen));
+  return documentOf(figures[0]!, pen, pages, author);
+}
+
+/** The operators of a page, and its size in points. */
+type PdfPage = { readonly content: string; readonly size: readonly [number, number] };
+
+function pageOf({ width, height, paper, items, background }: Figure, pen: PdfPen): PdfPage {
   const [wide, high] = paper
     ? [paper.width * MILLIMETRE, paper.height * MILLIMETRE]
     : [width * POINT, height * POINT];
   const scale = Math.min(wide / width, high / height);
-  const pen = new PdfPen({ 400: typefaces[400].map(faceOf), 600: typefaces[600].map(faceOf) });
   if (background !== null)
     pen.paint(
       {
@@ -37,13 +50,7 @@ export function pdfOf(figure: Figure, typefaces: Typefaces, { author }: Particul
   const left = (wide - width * scale) / 2;
   const top = high - (high - height * scale) / 2;
   const matrix = [scale, 0, 0, -scale, left, top].map((value) => value.toFixed(4)).join(' ');
-  return documentOf(
-    figure,
-    pen,
-    `q ${matrix} cm\n${pen.operators.join('\n')}\nQ`,
-    [wide, high],
-    author,
-  );
+  return { content: `q ${matrix} cm\n${pen.taken().join('\n')}\nQ`, size: [wide, high] };
 }
 
 const GROUND = {
@@ -57,8 +64,7 @@ const GROUND = {
 function documentOf(
   { title, description, language, direction }: Figure,
   pen: PdfPen,
-  content: string,
-  [wide, high]: readonly [number, number],
+  contents: readonly PdfPage[],
   author: string | null,
 ): Uint8Array {
   const file = new PdfFile();
@@ -69,14 +75,16 @@ function documentOf(
   const states = [...pen.opacities].map(
     ([opacity, name]) => [name, { Type: '/ExtGState', ca: opacity, CA: opacity }] as const,
   );
-  const page = file.add({
-    Type: '/Page',
-    Parent: pages,
-    MediaBox: [0, 0, wide, high],
-    Resources: { Font: Object.fromEntries(fonts), ExtGState: Object.fromEntries(states) },
-    Contents: file.stream(content),
-  });
-  file.add({ Type: '/Pages', Kids: [page], Count: 1 }, pages);
+  const kids = contents.map(({ content, size }) =>
+    file.add({
+      Type: '/Page',
+      Parent: pages,
+      MediaBox: [0, 0, ...size],
+      Resources: { Font: Object.fromEntries(fonts), ExtGState: Object.fromEntries(states) },
+      Contents: file.stream(content),
+    }),
+  );
+  file.add({ Type: '/Pages', Kids: kids, Count: kids.length }, pages);
   const root = file.add({
     Type: '/Catalog',
     Pages: pages,

@@ -14,11 +14,11 @@ const ROUND = 0.5523;
 const HALO = 250;
 
 /**
- * Paints a display list as the operators of a PDF page, whose axes are turned to run as those of
- * the picture. It gathers the fonts and degrees of opacity that the page then must name.
+ * Paints display lists as the operators of PDF pages, whose axes are turned to run as those of
+ * the picture. It gathers the fonts and degrees of opacity that the pages then must name.
  */
 export class PdfPen {
-  readonly operators: string[] = [];
+  readonly #operators: string[] = [];
   readonly fonts = new Map<Face, { readonly name: string; readonly font: PdfFont }>();
   /** Names of the states by opacity. */
   readonly opacities = new Map<number, string>();
@@ -27,6 +27,11 @@ export class PdfPen {
 
   constructor(faces: Readonly<Record<Weight, readonly Face[]>>) {
     this.#faces = faces;
+  }
+
+  /** What was painted since it was last taken: the operators of a page. */
+  taken(): string[] {
+    return this.#operators.splice(0);
   }
 
   /** Paints an item within groups that are so opaque. */
@@ -131,7 +136,7 @@ export class PdfPen {
   }
 
   #put(...operators: readonly string[]): void {
-    for (const operator of operators) if (operator !== '') this.operators.push(operator);
+    for (const operator of operators) if (operator !== '') this.#operators.push(operator);
   }
 }
 

@@ -73,10 +73,12 @@ export function figureOf(input: FigureInput): Figure {
   };
 }
 
-const groundColour = (ground: Ground, { paper }: Theme): string | null =>
+/** The colour that a picture stands on; null for none. */
+export const groundColour = (ground: Ground, { paper }: Theme): string | null =>
   ground === 'transparent' ? null : ground === 'white' ? '#ffffff' : paper;
 
-const titleOf = ({ title, network, choice }: FigureInput): string =>
+/** The title that is typed, else the data set's own. */
+export const titleOf = ({ title, network, choice }: FigureInput): string =>
   title ?? labelIn(network.dataset.description.title, choice.language);
 
 function fullItems(input: FigureInput, subject: Subject, page: Page): Item[] {

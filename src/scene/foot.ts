@@ -28,6 +28,8 @@ export type FootInput = {
   /** The ties that are seen. */
   readonly ties: readonly LiveTie[];
   readonly difference: Difference | null;
+  /** What it rests on; unless told, the sources of the ties. */
+  readonly sources?: readonly Source[];
   /** Who docks in the picture, in words. */
   readonly offices: string | null;
   /** Where the picture can be seen in the page; null for nowhere that is known. */
@@ -60,7 +62,9 @@ export function footOf(input: FootInput): Foot {
 
 /** The same in a few words, each once. */
 const citations = (input: FootInput): string[] => [
-  ...new Set(sourcesOf(input).map((source) => citationShort(source, input.language))),
+  ...new Set(
+    (input.sources ?? sourcesOf(input)).map((source) => citationShort(source, input.language)),
+  ),
 ];
 
 /** The sources of what is seen: of changed ties first, then by how much rests on them. */

@@ -3,7 +3,8 @@ import { labelIn } from '../../graph/dataset.ts';
 import type { Network } from '../../graph/network.ts';
 import type { Choice } from '../../scene/choice.ts';
 import { GROUNDS } from '../../scene/figure.ts';
-import { PAGE, PAGES, PARTS, type Part } from '../../scene/page.ts';
+import { PAGE, PAGES, type Part } from '../../scene/page.ts';
+import { PICTURES, partsOf } from '../../scene/pictures.ts';
 import { sayIn } from '../../words/messages.ts';
 import { Chooser, Line } from './Chooser.tsx';
 import { Preview } from './Preview.tsx';
@@ -38,16 +39,16 @@ export function PicturePart(props: {
   const shown = useDeferredValue(options);
   const picture = useMemo(() => savedPicture(network, choice, shown), [network, choice, shown]);
   const typefaces = useTypefaces(picture.svg);
+  const { questions } = network.dataset;
+  const offered = PICTURES.filter((of) => of !== 'questions' || questions.length > 0);
   const pixels = typed === null ? PAGE[options.page].pixels : Number(typed);
-  const size = sizeAt(PAGE[options.page], pixels);
+  const size = sizeAt(picture, pixels);
   const deferred = useDeferredValue(pixels);
   const fits = useMemo(
     () =>
       format !== 'png' ||
-      (Number.isInteger(deferred) &&
-        deferred >= 100 &&
-        canDraw(sizeAt(PAGE[options.page], deferred))),
-    [format, deferred, options.page],
+      (Number.isInteger(deferred) && deferred >= 100 && canDraw(sizeAt(picture, deferred))),
+    [format, deferred, picture],
   );
   const set = (part: Partial<PictureOptions>) => setOptions({ ...options, ...part });
 
@@ -72,6 +73,15 @@ export function PicturePart(props: {
           void save();
         }}
       >
+        {offered.length > 1 && (
+          <Chooser
+            name={say('save.of')}
+            value={options.of}
+            names={offered}
+            nameOf={(of) => say(`save.of.${of}`)}
+            onChoose={(of) => set({ of })}
+          />
+        )}
         <Line
           name={say('save.heading')}
           value={options.title}
@@ -121,7 +131,7 @@ export function PicturePart(props: {
         {format === 'pdf' && <Line name={say('save.author')} value={author} onType={setAuthor} />}
         <details>
           <summary>{say('save.parts')}</summary>
-          {PARTS.map((part) => (
+          {partsOf(options.of).map((part) => (
             <Tick
               key={part}
               name={say(`save.part.${part}`)}

@@ -28,6 +28,7 @@ export default function SaveDialog(props: {
   const id = useId();
   const [tab, setTab] = useState<SaveTab>(first);
   const [options, setOptions] = useState<PictureOptions>(() => ({
+    of: 'shown',
     page: 'wide',
     title: '',
     subtitle: '',

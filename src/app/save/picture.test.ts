@@ -22,6 +22,7 @@ const out = mkdtempSync(join(tmpdir(), 'realign-save-'));
 afterAll(() => rmSync(out, { recursive: true }));
 
 const options = (part: Partial<PictureOptions>): PictureOptions => ({
+  of: 'shown',
   page: 'wide',
   title: '',
   subtitle: '',

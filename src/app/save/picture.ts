@@ -3,14 +3,17 @@ import { svgOf } from '../../picture/svg.ts';
 import { writeAddress } from '../../scene/address.ts';
 import { type Choice, dataStem, plainChoice } from '../../scene/choice.ts';
 import { openingChoice } from '../../scene/opening.ts';
-import { type FigureInput, type Ground, figureOf } from '../../scene/figure.ts';
+import type { FigureInput, Ground } from '../../scene/figure.ts';
 import type { Figure } from '../../scene/list.ts';
+import { type PictureName, sheetsOf, wholeOf } from '../../scene/pictures.ts';
 import type { PageName, Part } from '../../scene/page.ts';
 import { formatDay } from '../../time/day.ts';
 import { shelfId } from '../shelf/book.ts';
 
 /** What of a picture can be chosen; blank texts are the picture's own. */
 export type PictureOptions = {
+  /** What it is a picture of. */
+  readonly of: PictureName;
   readonly page: PageName;
   readonly title: string;
   readonly subtitle: string;
@@ -22,7 +25,9 @@ export type PictureOptions = {
 
 /** A picture to be saved: with title, dates, legend, sources and caveats. */
 export type SavedPicture = {
-  readonly figure: Figure;
+  readonly of: PictureName;
+  /** The pages of a document of it. */
+  readonly sheets: readonly Figure[];
   /** The same bytes as the command line's `render` writes for the same choice. */
   readonly svg: string;
   /** In units of the picture, which at scale 1 are pixels. */
@@ -56,9 +61,11 @@ export function savedPicture(
   choice: Choice,
   options: PictureOptions,
 ): SavedPicture {
-  const figure = figureOf(inputOf(network, choice, options));
-  const { width, height, description } = figure;
-  return { figure, svg: svgOf(figure), width, height, description };
+  const { of } = options;
+  const input = inputOf(network, choice, options);
+  const whole = wholeOf(of, input);
+  const { width, height, description } = whole;
+  return { of, sheets: sheetsOf(of, input), svg: svgOf(whole), width, height, description };
 }
 
 /** Where what is shown can be seen, below a base; null without one, or where only this browser has the data. */
@@ -75,7 +82,13 @@ export function ownBase({ protocol, hostname, origin, pathname }: Location): str
 }
 
 /** What a saved picture is called: data, view and dates, such as `latin-america_side_2021-07-27_2021-10-20.svg`. */
-export function fileName({ data, view, at, vs }: Choice, ending: string): string {
+export function fileName(
+  { data, view, at, vs }: Choice,
+  ending: string,
+  of: PictureName = 'shown',
+): string {
   const dates = view === 'one' ? [at] : [at, vs];
-  return `${[dataStem(data), view, ...dates.map(formatDay)].join('_')}.${ending}`;
+  const stem = dataStem(data);
+  const parts = of === 'shown' ? [stem, view, ...dates.map(formatDay)] : [stem, of];
+  return `${parts.join('_')}.${ending}`;
 }

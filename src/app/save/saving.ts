@@ -37,7 +37,7 @@ export async function savePicture(
   choice: Choice,
   wish: Wish,
 ): Promise<Saving> {
-  const file = fileName(choice, wish.format);
+  const file = fileName(choice, wish.format, picture.of);
   try {
     switch (wish.format) {
       case 'svg':
@@ -47,7 +47,7 @@ export async function savePicture(
           import('../../picture/pdf.ts'),
           pdfTypefaces(),
         ]);
-        const bytes = pdfOf(picture.figure, faces, { author: wish.author.trim() || null });
+        const bytes = pdfOf(picture.sheets, faces, { author: wish.author.trim() || null });
         return handed(new Blob([bytes as BlobPart], { type: 'application/pdf' }), file);
       }
       case 'png': {
