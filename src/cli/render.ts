@@ -11,13 +11,14 @@ import {
 } from '../scene/choice.ts';
 import { fetchCraft, needsCraft } from '../scene/craft.ts';
 import { type FigureInput, GROUNDS, PAGES, figureOf } from '../scene/figure.ts';
+import { lanesFigure } from '../scene/lanesfigure.ts';
 import type { Figure } from '../scene/list.ts';
 import { openingChoice } from '../scene/opening.ts';
 import { PAGE, PARTS, type Page } from '../scene/page.ts';
 import { sourcesText } from '../scene/sources.ts';
 import { readDay } from '../time/edtf.ts';
 import { answerWith, ask, dayIn } from './question.ts';
-import { chosen, required, severalOf } from './call.ts';
+import { chosen, knownId, required, severalOf } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { writeOutput } from './output.ts';
 import { UsageFault } from './usage.ts';
@@ -38,6 +39,7 @@ export const render: Command = {
     { name: 'to', value: 'YYYY-MM-DD', help: 'cli.option.to' },
     { name: 'view', value: VIEWS.join('|'), help: 'cli.option.view' },
     { name: 'dates', value: 'DAY,DAY,…', help: 'cli.option.dates' },
+    { name: 'lanes', value: 'ID', help: 'cli.option.lanes' },
     { name: 'address', value: 'QUERY', help: 'cli.option.address' },
     { name: 'layout', value: LAYOUTS.join('|'), help: 'cli.option.layout' },
     { name: 'title', value: 'TEXT', help: 'cli.option.title' },
@@ -55,6 +57,7 @@ export const render: Command = {
     'render latin-america --at 2021-10-20 -o peru.svg',
     'render latin-america --from 2021-07-27 --to 2021-10-20 --view diff --lang es -o peru.svg',
     'render latin-america --from 2021-07-27 --to 2021-10-20 --page a4 --lang es -o peru.pdf',
+    'render latin-america --lanes lima-group --from 2021-07-27 --to 2021-10-20 -o lima-group.svg',
   ],
   run: async (call: Call): Promise<Answer> => {
     const file = required(call, 'output');
@@ -62,8 +65,10 @@ export const render: Command = {
     if (!ending) throw new UsageFault('cli.fault.output', { value: file });
     const { network, problems } = await ask(call.operands[0] ?? '');
     const input = inputFor(call, network);
-    if (needsCraft(network, input.choice)) await fetchCraft();
-    const figure = figureOf(input);
+    const ids = network.dataset.nodes.map(({ id }) => id);
+    const lanes = knownId(call, 'lanes', ids);
+    if (lanes === null && needsCraft(network, input.choice)) await fetchCraft();
+    const figure = lanes === null ? figureOf(input) : lanesFigure(input, lanes);
     const bytes = await drawn(figure, ending, call, PAGE[input.page ?? 'wide']);
     await writeOutput(file, bytes);
     const sources = call.options.get('sources');

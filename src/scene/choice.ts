@@ -63,6 +63,8 @@ export type Choice = {
   readonly kept: (typeof KEPTS)[number];
   /** The dates of a strip, in order; none for steps of equal length from date A to date B. */
   readonly dates: readonly Day[];
+  /** The first and the last day that the timeline shows; null for all of its time. */
+  readonly zoom: readonly [Day, Day] | null;
 };
 
 /** A choice for a data set with no first view of its own: its dates are those given. */
@@ -91,6 +93,7 @@ export function plainChoice(data: string, at: Day, vs: Day): Choice {
     embed: false,
     kept: 'fade',
     dates: [],
+    zoom: null,
   };
 }
 

@@ -73,7 +73,7 @@ export function figureOf(input: FigureInput): Figure {
   };
 }
 
-const groundColour = (ground: Ground, { paper }: Theme): string | null =>
+export const groundColour = (ground: Ground, { paper }: Theme): string | null =>
   ground === 'transparent' ? null : ground === 'white' ? '#ffffff' : paper;
 
 const titleOf = ({ title, network, choice }: FigureInput): string =>
