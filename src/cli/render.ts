@@ -9,6 +9,7 @@ import {
   oneOf,
   plainChoice,
 } from '../scene/choice.ts';
+import { aboutOf } from '../scene/about.ts';
 import { fetchCraft, needsCraft } from '../scene/craft.ts';
 import { type FigureInput, GROUNDS, PAGES } from '../scene/figure.ts';
 import type { Figure } from '../scene/list.ts';
@@ -18,7 +19,7 @@ import { PICTURES, type PictureName, sheetsOf, wholeOf } from '../scene/pictures
 import { sourcesText } from '../scene/sources.ts';
 import { readDay } from '../time/edtf.ts';
 import { answerWith, ask, dayIn } from './question.ts';
-import { chosen, required, severalOf } from './call.ts';
+import { chosen, knownId, required, severalOf } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { writeOutput } from './output.ts';
 import { UsageFault } from './usage.ts';
@@ -40,6 +41,7 @@ export const render: Command = {
     { name: 'view', value: VIEWS.join('|'), help: 'cli.option.view' },
     { name: 'pairs', help: 'cli.option.render-pairs' },
     { name: 'dates', value: 'DAY,DAY,…', help: 'cli.option.dates' },
+    { name: 'lanes', value: 'ID', help: 'cli.option.lanes' },
     { name: 'address', value: 'QUERY', help: 'cli.option.address' },
     { name: 'of', value: PICTURES.join('|'), help: 'cli.option.of' },
     { name: 'layout', value: LAYOUTS.join('|'), help: 'cli.option.layout' },
@@ -60,6 +62,7 @@ export const render: Command = {
     'render latin-america --from 2021-07-27 --to 2021-10-20 --page a4 --lang es -o peru.pdf',
     'render latin-america --of questions --page a4 -o questions.pdf',
     'render latin-america --from 2016-01-01 --to 2020-01-01 --pairs -o pairs.svg',
+    'render latin-america --lanes lima-group --from 2021-07-27 --to 2021-10-20 -o lima-group.svg',
   ],
   run: async (call: Call): Promise<Answer> => {
     const file = required(call, 'output');
@@ -103,7 +106,8 @@ async function drawn(
   }
 }
 
-const pictureIn = (call: Call): PictureName => chosen(call, 'of', PICTURES, 'shown');
+const pictureIn = (call: Call): PictureName =>
+  call.options.has('lanes') ? 'lanes' : chosen(call, 'of', PICTURES, 'shown');
 
 function pixelsIn(call: Call, { width, height }: Figure, pixels: number): number {
   const text = call.options.get('pixels');
@@ -144,7 +148,16 @@ function choiceFor(
   const addressed = fromAddress(call.options.get('address') ?? '', first, network);
   const layout = chosen(call, 'layout', LAYOUTS, addressed.layout);
   const language = call.options.has('lang') ? call.language : addressed.language;
-  return { choice: { ...addressed, layout, language, ...datesIn(call) }, first };
+  const drawn = { ...addressed, layout, language, ...datesIn(call) };
+  const actor = knownId(
+    call,
+    'lanes',
+    network.dataset.nodes.map(({ id }) => id),
+  );
+  if (actor !== null) return { choice: { ...drawn, selected: actor }, first };
+  if (pictureIn(call) === 'lanes' && aboutOf(network, drawn) === null)
+    throw new UsageFault('cli.fault.lanes');
+  return { choice: drawn, first };
 }
 
 function fromAddress(query: string, first: Choice, network: Network): Choice {

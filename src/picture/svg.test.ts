@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../graph/testing/records.ts';
 import { fetchCraft } from '../scene/craft.ts';
-import { figureOf } from '../scene/figure.ts';
+import { type FigureInput, figureOf } from '../scene/figure.ts';
+import { lanesFigure } from '../scene/lanesfigure.ts';
+import { PARTS } from '../scene/page.ts';
 import { type Figure, circle, group, path, polygon, textLine } from '../scene/list.ts';
 import { smallChoice, smallNetwork } from '../scene/testing/small.ts';
 import { TYPEFACES } from '../cli/typefaces.ts';
@@ -46,6 +48,14 @@ const bare = (at: string, more: Parameters<typeof smallChoice>[1] = {}): string 
     }),
   );
 
+const lanes = (more: Partial<FigureInput>): string =>
+  svgOf(
+    lanesFigure(
+      { network: smallNetwork, choice: smallChoice('2021-07-27'), page: 'slide', ...more },
+      'peru',
+    ),
+  );
+
 describe('A picture as SVG', () => {
   it('of one date', () => expectPicture('one-date', bare('2021-07-27')));
 
@@ -56,6 +66,18 @@ describe('A picture as SVG', () => {
     expectPicture('difference', bare('2021-07-27', { view: 'diff', theme: 'dark' })));
 
   it('in Arabic', () => expectPicture('arabic', bare('2021-07-27', { language: 'ar' })));
+
+  it('of ties over time', () =>
+    expectPicture('lanes', lanes({ title: 'Peru', without: [...PARTS] })));
+
+  it('of ties over time in Arabic, where time runs from the right', () =>
+    expectPicture(
+      'lanes-arabic',
+      lanes({
+        choice: smallChoice('2021-07-27', { language: 'ar', theme: 'dark', view: 'side' }),
+        without: PARTS.filter((part) => part !== 'legend'),
+      }),
+    ));
 
   it('of a bloc as a hull', async () => {
     await fetchCraft();

@@ -84,6 +84,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   dates: fc
     .uniqueArray(fc.integer({ min: -30_000, max: 30_000 }), { minLength: 2, maxLength: 12 })
     .map((days) => days.sort((a, b) => a - b)),
+  zoom: fc.constantFrom<Choice['zoom']>(null, [0, 365], [-800_000, -1]),
 });
 
 describe('the address', () => {

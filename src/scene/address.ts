@@ -153,6 +153,7 @@ const KEYS: readonly AddressKey[] = [
     write: ({ page }) => page ?? '',
   },
   { key: 'dates', read: readDates, write: ({ dates }) => dates.map(formatDay).join() },
+  { key: 'zoom', read: readZoom, write: ({ zoom }) => zoom?.map(formatDay).join() ?? '' },
 ];
 
 function dayKey(key: 'at' | 'vs'): AddressKey {
@@ -208,6 +209,14 @@ function readDates(value: string): Partial<Choice> | null {
   const dates = [...new Set(days as number[])].sort((a, b) => a - b);
   if (dates.length === 0) return { dates };
   return dates.length < LEAST_DATES || dates.length > MOST_DATES ? null : { dates };
+}
+
+/** Two days, the earlier first. */
+function readZoom(value: string): Partial<Choice> | null {
+  if (value === '') return { zoom: null };
+  const [first = null, last = null, ...more] = listed(value).map(firstDay);
+  if (first === null || last === null || more.length > 0 || first >= last) return null;
+  return { zoom: [first, last] };
 }
 
 /** Two different actors. */

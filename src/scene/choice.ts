@@ -73,6 +73,8 @@ export type Choice = {
   readonly page: (typeof OVERLAYS)[number] | null;
   /** The dates of a strip, in order; none for steps of equal length from date A to date B. */
   readonly dates: readonly Day[];
+  /** The first and the last day that the timeline shows; null for all of its time. */
+  readonly zoom: readonly [Day, Day] | null;
 };
 
 /** A data set's part of a file's name: what an address calls it, without where that is and its ending. */
@@ -107,6 +109,7 @@ export function plainChoice(data: string, at: Day, vs: Day): Choice {
     compare: 'ties',
     page: null,
     dates: [],
+    zoom: null,
   };
 }
 

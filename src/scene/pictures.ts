@@ -1,10 +1,12 @@
+import { aboutOf } from './about.ts';
 import { type FigureInput, figureOf } from './figure.ts';
+import { lanesFigure } from './lanesfigure.ts';
 import type { Figure } from './list.ts';
 import { PARTS, type Part } from './page.ts';
 import { questionSheets } from './questionsheet.ts';
 
-/** What a picture can be of: what the page shows, or the table of questions by sources. */
-export const PICTURES = ['shown', 'questions'] as const;
+/** What a picture can be of: what the page shows, the ties over time of the actor that it is about, or the table of questions by sources. */
+export const PICTURES = ['shown', 'lanes', 'questions'] as const;
 export type PictureName = (typeof PICTURES)[number];
 
 type Kind = {
@@ -16,6 +18,10 @@ type Kind = {
 
 const KINDS: Readonly<Record<PictureName, Kind>> = {
   shown: { draw: (input) => [figureOf(input)], parts: PARTS },
+  lanes: {
+    draw: (input) => [lanesFigure(input, aboutOf(input.network, input.choice)!)],
+    parts: PARTS,
+  },
   questions: {
     draw: questionSheets,
     parts: ['title', 'subtitle', 'sources', 'data', 'address'],

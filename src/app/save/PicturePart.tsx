@@ -1,11 +1,13 @@
 import { type Dispatch, type SetStateAction, useDeferredValue, useMemo, useState } from 'react';
 import { labelIn } from '../../graph/dataset.ts';
 import type { Network } from '../../graph/network.ts';
+import { aboutOf } from '../../scene/about.ts';
 import type { Choice } from '../../scene/choice.ts';
 import { GROUNDS } from '../../scene/figure.ts';
 import { PAGE, PAGES, type Part } from '../../scene/page.ts';
 import { PICTURES, partsOf } from '../../scene/pictures.ts';
-import { sayIn } from '../../words/messages.ts';
+import { isolated, sayIn } from '../../words/messages.ts';
+import { nameOf } from '../../words/names.ts';
 import { Chooser, Line } from './Chooser.tsx';
 import { Preview } from './Preview.tsx';
 import { SavingStatus } from './SavingStatus.tsx';
@@ -20,6 +22,21 @@ import {
   sizeAt,
 } from './saving.ts';
 import { useTypefaces } from './useTypefaces.ts';
+
+/** What a picture can be of: lanes need an actor that the page is about, a table of questions needs some. */
+const offeredIn = (network: Network, choice: Choice) =>
+  PICTURES.filter((of) => {
+    if (of === 'lanes') return aboutOf(network, choice) !== null;
+    return of !== 'questions' || network.dataset.questions.length > 0;
+  });
+
+/** What the picture of lanes is called: whose ties they are. */
+function lanesName(network: Network, choice: Choice): string {
+  const { language } = choice;
+  const actor = network.dataset.nodes.find(({ id }) => id === aboutOf(network, choice));
+  const name = isolated(actor ? nameOf(actor, language) : '', language);
+  return sayIn(language)('lanes.title', { name });
+}
 
 /** A picture of what is shown: its page, texts and format, how it will look, and saving it. */
 export function PicturePart(props: {
@@ -39,8 +56,7 @@ export function PicturePart(props: {
   const shown = useDeferredValue(options);
   const picture = useMemo(() => savedPicture(network, choice, shown), [network, choice, shown]);
   const typefaces = useTypefaces(picture.svg);
-  const { questions } = network.dataset;
-  const offered = PICTURES.filter((of) => of !== 'questions' || questions.length > 0);
+  const offered = offeredIn(network, choice);
   const pixels = typed === null ? PAGE[options.page].pixels : Number(typed);
   const size = sizeAt(picture, pixels);
   const deferred = useDeferredValue(pixels);
@@ -78,7 +94,7 @@ export function PicturePart(props: {
             name={say('save.of')}
             value={options.of}
             names={offered}
-            nameOf={(of) => say(`save.of.${of}`)}
+            nameOf={(of) => (of === 'lanes' ? lanesName(network, choice) : say(`save.of.${of}`))}
             onChoose={(of) => set({ of })}
           />
         )}

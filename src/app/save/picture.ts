@@ -83,12 +83,13 @@ export function ownBase({ protocol, hostname, origin, pathname }: Location): str
 
 /** What a saved picture is called: data, view and dates, such as `latin-america_side_2021-07-27_2021-10-20.svg`. */
 export function fileName(
-  { data, view, at, vs }: Choice,
+  { data, view, at, vs, selected }: Choice,
   ending: string,
   of: PictureName = 'shown',
 ): string {
   const dates = view === 'one' ? [at] : [at, vs];
   const stem = dataStem(data);
   const parts = of === 'shown' ? [stem, view, ...dates.map(formatDay)] : [stem, of];
+  if (of === 'lanes' && selected !== null) parts.push(selected);
   return `${parts.join('_')}.${ending}`;
 }
