@@ -32,6 +32,24 @@ export const PICTURES = [
     args: ['--at', '2021-10-20'],
   },
   {
+    file: 'gallery/map.svg',
+    title: 'On a map',
+    shows: 'Drawn out where countries crowd, with blocs and leaders beside their countries.',
+    args: ['--at', '2021-10-20', '--layout', 'map'],
+  },
+  {
+    file: 'gallery/pairs.svg',
+    title: 'Pairs that share a bloc',
+    shows: 'Which pairs of actors began or ceased to share a bloc; what is left out is counted.',
+    args: [...PAIR, '--pairs'],
+  },
+  {
+    file: 'gallery/lanes.svg',
+    title: 'The ties of a bloc over time',
+    shows: 'How many members there were, and since when until when each was one, and how sure.',
+    args: [...PAIR, '--lanes', 'lima-group'],
+  },
+  {
     file: 'gallery/account.svg',
     title: 'According to one source',
     shows: 'The record on one side, and on the other the same day according to document 003.',
