@@ -1,11 +1,11 @@
 import { readDataset, writeDataset } from '../../formats/folder.ts';
-import { readDataFile } from '../../formats/intake/datafile.ts';
+import { isZip, readDataFile } from '../../formats/intake/datafile.ts';
 import { dateOrderOf } from '../../formats/intake/dates.ts';
 import { decoded, encodingsOf } from '../../formats/intake/encoding.ts';
 import { readGephiTables } from '../../formats/intake/gephi.ts';
 import { delimiterOf, gridOf } from '../../formats/intake/grid.ts';
 import type { Mapping } from '../../formats/intake/mapping.ts';
-import { PRESETS, presetFor } from '../../formats/intake/presets.ts';
+import { guessedMapping, presetFor } from '../../formats/intake/presets.ts';
 import { writeZip } from '../../formats/zip.ts';
 import type { Look, Progress, Written } from '../own/looks.ts';
 import type { OwnFile } from '../own/files.ts';
@@ -27,7 +27,7 @@ export const look: Job<Files & { readonly written: Written }, never, Look> = asy
   const encoding = written.encoding ?? guess;
   const text = decoded(bytes, encoding);
   const head = text.trimStart()[0] ?? '';
-  if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || '<{['.includes(head)) return { is: 'whole' };
+  if (isZip(bytes) || '<{['.includes(head)) return { is: 'whole' };
   const delimiter = written.delimiter ?? delimiterOf(text);
   const whole = gridOf(text, delimiter, file);
   const preset = presetFor(whole.columns);
@@ -41,7 +41,7 @@ export const look: Job<Files & { readonly written: Written }, never, Look> = asy
     lost: 0,
     problems: [],
   };
-  const mapping = preset ?? guessed(whole.columns, file);
+  const mapping = preset ?? guessedMapping(whole.columns, file.replace(/\.[^.]*$/, ''));
   return {
     is: 'table',
     file,
@@ -53,35 +53,6 @@ export const look: Job<Files & { readonly written: Written }, never, Look> = asy
     doubtful,
   };
 };
-
-function guessed(columns: readonly string[], file: string): Mapping {
-  const find = (re: RegExp) => columns.find((column) => re.test(column));
-  const source = find(/^(source|from|a)$/i) ?? columns[0]!;
-  const target = find(/^(target|to|b)$/i) ?? columns[1] ?? columns[0]!;
-  const start = find(/start|since|begin/i);
-  const end = find(/end|until/i);
-  return {
-    ...PRESETS['wikidata-office-holders']!,
-    title: file.replace(/\.[^.]*$/, ''),
-    citation: null,
-    url: null,
-    source: { id: { column: source }, label: null, before: '', kind: 'country' },
-    target: { id: { column: target }, label: null, before: '', kind: 'country' },
-    relation: { name: { text: 'allied-with' }, family: 'alignment', sign: 1, directed: false },
-    start: {
-      date: start ? { form: 'column', column: start, order: null } : null,
-      open: [],
-      still: [],
-      unknown: [],
-    },
-    end: {
-      date: end ? { form: 'column', column: end, order: null } : null,
-      open: [],
-      still: [],
-      unknown: [],
-    },
-  };
-}
 
 export const take: Job<
   Files & { readonly mapping: Mapping | null },

@@ -56,7 +56,8 @@ export function readDataFile(
   return beginning === '<' ? readMarkup(bytes, file) : readNotation(bytes, file);
 }
 
-const isZip = (bytes: Uint8Array): boolean =>
+/** Whether a file begins as a zip does. */
+export const isZip = (bytes: Uint8Array): boolean =>
   [0x50, 0x4b, 0x03, 0x04].every((byte, at) => bytes[at] === byte);
 
 const lost = (kind: FileKind | null, problem: Problem): FileReading => ({

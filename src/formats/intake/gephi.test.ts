@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { bytesOf } from '../text.ts';
+import { readDataFile } from './datafile.ts';
 import { readGephiTables } from './gephi.ts';
+import { PRESETS, guessedMapping, presetFor } from './presets.ts';
 
 const files = (nodes: string, edges: string) =>
   new Map([
@@ -29,4 +31,30 @@ test('The two tables of Gephi are one graph, and a fault is told in the table it
 test('Other tables are none of Gephi', () => {
   expect(readGephiTables(files('Id,Label\n1,a\n', 'x,y\n1,2\n'))).toBeNull();
   expect(readGephiTables(new Map([['e.csv', bytesOf('Source,Target\n1,2\n')]]))).toBeNull();
+});
+
+test('The edges alone are read where the preset is asked for, and not unasked', () => {
+  const bytes = bytesOf('Source;Target;Type;Weight\n1;2;Undirected;3\n2;3;Undirected;1\n');
+  const { dataset, tally } = readDataFile(bytes, 'e.csv', PRESETS['gephi-tables']);
+  expect(dataset!.ties.map(({ source, target }) => [source, target])).toEqual([
+    ['1', '2'],
+    ['2', '3'],
+  ]);
+  expect(tally).toEqual({ rows: 2, kept: 2, undated: 0, leftOut: 0 });
+  expect(presetFor(['Source', 'Target', 'Since'])).toBeNull();
+});
+
+test('What no preset knows is guessed by the names of columns, and never to be an alliance', () => {
+  const plain = guessedMapping(['Peru', 'x', 'Since', 'Until'], 'mine');
+  expect(plain).toMatchObject({
+    title: 'mine',
+    source: { id: { column: 'Peru' } },
+    target: { id: { column: 'x' } },
+    relation: { name: { text: 'tied-to' }, family: 'other', sign: 0 },
+    start: { date: { column: 'Since' } },
+    end: { date: { column: 'Until' } },
+  });
+  const told = guessedMapping(['to', 'from', 'relation'], 'mine');
+  expect(told.relation.name).toEqual({ column: 'relation' });
+  expect(told).toMatchObject({ source: { id: { column: 'from' } }, start: { date: null } });
 });

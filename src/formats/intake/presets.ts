@@ -34,6 +34,17 @@ const alliance = (id: string): EndMapping => ({
   kind: 'bloc',
 });
 
+/** An end of which a table says no more than its name. */
+const someone = (column: string): EndMapping => ({
+  id: { column },
+  label: null,
+  before: '',
+  kind: 'country',
+});
+
+/** A tie of which a table says no more than that it is one. */
+const TIED = { name: { text: 'tied-to' }, family: 'other', sign: 0, directed: false } as const;
+
 const PLAIN = {
   format: 'realign-mapping',
   version: 1,
@@ -131,17 +142,59 @@ export const PRESETS: Readonly<Record<string, Mapping>> = {
     start: bound({ form: 'column', column: 'start', order: null }),
     end: bound({ form: 'column', column: 'end', order: null }),
   },
+  // The edges alone; with a table of nodes beside them the two are read as one graph.
+  'gephi-tables': {
+    ...PLAIN,
+    title: 'Gephi edges',
+    citation: null,
+    url: null,
+    coverage: { start: null, end: null },
+    endIs: 'ended',
+    source: someone('Source'),
+    target: someone('Target'),
+    relation: TIED,
+    start: NO_BOUND,
+    end: NO_BOUND,
+  },
 };
 
 /** The names of the presets. */
 export const PRESET_NAMES: readonly string[] = Object.keys(PRESETS);
 
+/** Source and target alone tell too little of a table to be taken for Gephi's unasked. */
+const ASKED_FOR = 'gephi-tables';
+
 /** The preset whose columns a header has, the one with most; null where none fits. */
 export function presetFor(columns: readonly string[]): Mapping | null {
   const has = new Set(columns);
-  const fitting = Object.values(PRESETS).filter((mapping) =>
-    columnsIn(mapping).every((column) => has.has(column)),
-  );
+  const fitting = Object.entries(PRESETS)
+    .filter(
+      ([name, mapping]) => name !== ASKED_FOR && columnsIn(mapping).every((one) => has.has(one)),
+    )
+    .map(([, mapping]) => mapping);
   const most = fitting.toSorted((a, b) => columnsIn(b).length - columnsIn(a).length);
   return most[0] ?? null;
+}
+
+/**
+ * A mapping for a table that no preset knows, by the names of its columns: to be looked at by who
+ * brings the table. What kind of tie it is comes from a column, else it is just a tie: that it is
+ * an alliance is never guessed.
+ */
+export function guessedMapping(columns: readonly string[], title: string): Mapping {
+  const find = (name: RegExp) => columns.find((column) => name.test(column)) ?? null;
+  const relation = find(/^(relation|type|kind)$/i);
+  const dated = (name: RegExp): BoundMapping => {
+    const column = find(name);
+    return column === null ? NO_BOUND : bound({ form: 'column', column, order: null });
+  };
+  return {
+    ...PRESETS[ASKED_FOR]!,
+    title,
+    source: someone(find(/^(source|from|a)$/i) ?? columns[0] ?? ''),
+    target: someone(find(/^(target|to|b)$/i) ?? columns[1] ?? columns[0] ?? ''),
+    relation: relation === null ? TIED : { ...TIED, name: { column: relation } },
+    start: dated(/start|since|begin/i),
+    end: dated(/end|until/i),
+  };
 }
