@@ -8,15 +8,18 @@ export type Fetching = {
 };
 
 /**
- * The bytes of a file of this site. Faults: `missing` (no such file), `unreachable` (no answer, or
+ * The bytes of a file. One that a reader names must be of this site (`same-origin`), also where an
+ * answer leads on; the bundled ones are it by their address, and a frame without an origin of its
+ * own may have them too. Faults: `missing` (no such file), `unreachable` (no answer, or
  * one that leads to another site), `refused` (another answer than the file, its detail the status).
  */
 export async function fetched(
   url: string,
   progress: (fetching: Fetching) => void,
   signal: AbortSignal,
+  mode: 'cors' | 'same-origin' = 'cors',
 ): Promise<Uint8Array> {
-  const response = await answerTo(url, signal);
+  const response = await answerTo(url, { signal, mode });
   if (response.status === 404 || response.status === 410) throw new JobFault('missing');
   if (!response.ok) throw new JobFault('refused', String(response.status));
   const length = Number(response.headers.get('content-length') ?? Number.NaN);
@@ -35,11 +38,14 @@ export async function fetched(
   return joined(parts, bytes);
 }
 
-async function answerTo(url: string, signal: AbortSignal): Promise<Response> {
+async function answerTo(
+  url: string,
+  asked: { readonly signal: AbortSignal; readonly mode: RequestMode },
+): Promise<Response> {
   try {
-    return await fetch(url, { signal, mode: 'same-origin' });
+    return await fetch(url, asked);
   } catch (error) {
-    throw signal.aborted ? error : new JobFault('unreachable');
+    throw asked.signal.aborted ? error : new JobFault('unreachable');
   }
 }
 

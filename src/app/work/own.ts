@@ -79,7 +79,7 @@ export const takeFrom: Job<{ readonly url: string }, Fetching, Loaded> = async (
   { url },
   { progress, signal },
 ) => {
-  const bytes = await fetched(url, progress, signal);
+  const bytes = await fetched(url, progress, signal, 'same-origin');
   const name = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '') || 'data';
   const files = [{ name, bytes }];
   const written = { encoding: null, delimiter: null };
