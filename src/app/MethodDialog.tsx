@@ -7,6 +7,7 @@ import { isolated, sayIn } from '../words/messages.ts';
 import { type MethodPart, methodIn } from '../words/method.ts';
 import { numberWords } from '../words/numbers.ts';
 import './method.css';
+import { Scroller } from './Scroller.tsx';
 
 /** How the data were made and are read: the data set in numbers, how complete it is, and the rules. */
 export function MethodDialog(props: {
@@ -33,9 +34,7 @@ export function MethodDialog(props: {
           <button type="submit">{say('page.method.close')}</button>
         </form>
       </div>
-      {/* It scrolls, and so must the keyboard be able to. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="method-text" tabIndex={0} role="region" aria-labelledby={heading}>
+      <Scroller className="method-text" name={{ labelledBy: heading }}>
         <DatasetFacts network={network} language={language} />
         {parts === 'failed' ? <p role="alert">{say('notice.part')}</p> : null}
         {typeof parts === 'string'
@@ -44,7 +43,7 @@ export function MethodDialog(props: {
               .filter((part) => part.of === undefined || part.of === id)
               .map((part) => <Part key={part.heading} part={part} />)}
         <Coverage network={network} language={language} />
-      </div>
+      </Scroller>
     </dialog>
   );
 }

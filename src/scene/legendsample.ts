@@ -8,25 +8,13 @@ import type { Seen, SeenBloc } from './legendseen.ts';
 import type { Item } from './list.ts';
 import { sealNameOf } from './seal.ts';
 import { SIZE } from './theme.ts';
-import { type TieLook, drawTie } from './tie.ts';
+import { PLAIN_LOOK, type TieLook, drawTie } from './tie.ts';
 
 /** A sample of what is in a picture, drawn around the middle of its room in a legend. */
 export type Sample = (x: number, y: number) => readonly Item[];
 
 /** The width of the room for a sample of a tie. */
 export const SAMPLE = 40;
-
-const PLAIN: TieLook = {
-  presence: 'certain',
-  status: null,
-  sign: 0,
-  contested: null,
-  mentioned: true,
-  claimed: false,
-  denied: false,
-  bold: false,
-  change: null,
-};
 
 const directionOf = ({ plan }: Seen): 'ltr' | 'rtl' =>
   plan.choice.language === 'ar' ? 'rtl' : 'ltr';
@@ -50,7 +38,7 @@ export function tieSample(
       grain: 1,
       signs: { member: 0.36, bloc: 0.64, contest: 0.5, change: 0.5 },
     };
-    const { line, signs } = drawTie(seen.theme, shape, { ...PLAIN, ...look });
+    const { line, signs } = drawTie(seen.theme, shape, { ...PLAIN_LOOK, ...look });
     return [...line, ...signs];
   };
 }
@@ -173,7 +161,7 @@ function hullSample(
 }
 
 export function badgeSample(seen: Seen, { order, letter }: SeenBloc): Sample {
-  const look = seen.comparison === null ? PLAIN : { ...PLAIN, change: 'kept' as const };
+  const look = seen.comparison === null ? PLAIN_LOOK : { ...PLAIN_LOOK, change: 'kept' as const };
   return (x, y) => {
     const shape = { x, y, grain: 1.15, bloc: order, letter, direction: directionOf(seen) };
     return drawBadge(seen.theme, shape, look);

@@ -13,7 +13,7 @@ import { aboutOf } from './about.ts';
 import { focusOf } from './cast.ts';
 import type { Choice } from './choice.ts';
 import { type PairLimit, pairsDrawn } from './pairsdrawn.ts';
-import type { TieLook } from './tie.ts';
+import { PLAIN_LOOK, type TieLook } from './tie.ts';
 
 /** The id of the one relation of a picture of pairs. */
 const SHARES = 'shares-bloc-with';
@@ -134,17 +134,8 @@ function pairTie({ first, second }: PairChange): Tie {
 
 /** A pair as a tie that is as sure as what became of it. */
 function lookOfPair({ change, before, after }: PairChange): TieLook {
-  return {
-    presence: presenceOfPair(after.length === 0 ? before : after) ?? 'certain',
-    status: null,
-    sign: 0,
-    contested: null,
-    mentioned: true,
-    claimed: false,
-    denied: false,
-    bold: false,
-    change,
-  };
+  const presence = presenceOfPair(after.length === 0 ? before : after) ?? 'certain';
+  return { ...PLAIN_LOOK, presence, change };
 }
 
 function membershipsOf(pairs: readonly PairChange[], sides: readonly Snapshot[]): LiveTie[] {

@@ -2,6 +2,7 @@ import { type Answer, type Source, labelIn, saysIn } from '../graph/dataset.ts';
 import { type AnswerTable, answerTable } from '../words/answers.ts';
 import { citationShort, isDocument } from '../words/citations.ts';
 import { commaList, sayIn } from '../words/messages.ts';
+import { locatorWords } from '../words/locator.ts';
 import { replyName } from '../words/names.ts';
 import { type Direction, footBand, headBand } from './bands.ts';
 import { type FigureInput, groundColour, titleOf } from './figure.ts';
@@ -174,7 +175,9 @@ function rowsOf({ input, widths }: Sheet, table: AnswerTable): Row[] {
 
   /** What a source answers, where, and in which words. */
   function reply(row: Answer, name: string | null): Line[] {
-    const head = [replyName(row.answer, language), row.locator].filter((part) => part !== null);
+    const { locator } = row;
+    const place = locator && (locatorWords(locator, input.network, language) ?? locator);
+    const head = [replyName(row.answer, language), place].filter((part) => part !== null);
     const [start, ...more] = lines(head.join(' · '), width - MARK, 600, 'ink');
     const says = saysIn(row.says, language);
     return [

@@ -34,6 +34,19 @@ export type TieLook = {
   readonly change: ChangeMark | 'kept' | null;
 };
 
+/** A tie of which nothing is to be told but that it is there. */
+export const PLAIN_LOOK: TieLook = {
+  presence: 'certain',
+  status: null,
+  sign: 0,
+  contested: null,
+  mentioned: true,
+  claimed: false,
+  denied: false,
+  bold: false,
+  change: null,
+};
+
 /**
  * How the live ties of one key look together: the relation is as certain as any of them makes
  * it, its status is that of the tie that leads (certain before possible, then as they stand).

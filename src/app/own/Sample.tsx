@@ -6,6 +6,10 @@ import { type Mapping, columnsIn } from '../../formats/intake/mapping.ts';
 import { spellWords } from '../../words/dates.ts';
 import { sayIn } from '../../words/messages.ts';
 import { faultWords } from '../../words/problems.ts';
+import { Scroller } from '../Scroller.tsx';
+
+/** As many columns as anyone can look through. */
+const MOST_COLUMNS = 60;
 
 /** How many ties of the first rows are shown. */
 const SHOWN = 8;
@@ -80,14 +84,11 @@ export function FirstRows(props: {
   const { grid, mapping, language } = props;
   const say = sayIn(language);
   const read = new Set(columnsIn(mapping));
-  // As many columns as anyone can look through.
-  const columns = grid.columns.slice(0, 60);
+  const columns = grid.columns.slice(0, MOST_COLUMNS);
   return (
     <div>
       <h3>{say('own.rows')}</h3>
-      {/* It scrolls, and so must the keyboard be able to. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="own-scroll" tabIndex={0} role="region" aria-label={say('own.rows')}>
+      <Scroller className="own-scroll" name={{ label: say('own.rows') }}>
         <table className="own-rows" dir="ltr">
           <thead>
             <tr>
@@ -110,7 +111,12 @@ export function FirstRows(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
+      {grid.columns.length > MOST_COLUMNS ? (
+        <p className="own-note">
+          {say('own.rows.more', { count: grid.columns.length - MOST_COLUMNS })}
+        </p>
+      ) : null}
     </div>
   );
 }
