@@ -58,14 +58,14 @@ export const take: Job<
   Files & { readonly mapping: Mapping | null },
   Progress,
   ReturnType<typeof readDataFile> & { readonly zip: Uint8Array | null }
-> = async ({ files, mapping }, { signal }) => {
+> = async ({ files, mapping }, { progress, signal }) => {
   await breath(signal);
   const [one] = files;
   const byName = new Map(files.map(({ name, bytes }) => [name, bytes]));
   const gephi = files.length === 2 ? readGephiTables(byName) : null;
   const reading =
     files.length === 1 && one
-      ? readDataFile(one.bytes, one.name, mapping)
+      ? readDataFile(one.bytes, one.name, mapping, progress)
       : gephi
         ? { kind: 'table' as const, ...gephi }
         : { kind: null, ...readDataset(byName), tally: null };

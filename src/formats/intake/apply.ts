@@ -19,8 +19,19 @@ import { type Given, type Mapping, columnsIn } from './mapping.ts';
 import { type Applied, NONE, evidenceAt, plainDataset, sourceOf } from './outcome.ts';
 import { Roster } from './roster.ts';
 
+/** Hears how many rows of how many are read. */
+export type TellRows = (progress: { readonly done: number; readonly rows: number }) => void;
+
+/** After how many rows it is told how far reading is. */
+const TOLD_AFTER = 5000;
+
 /** Reads the rows of a table as a mapping says. Null where it has none of the columns named. */
-export function applyMapping(grid: Grid, mapping: Mapping, file: string): Applied {
+export function applyMapping(
+  grid: Grid,
+  mapping: Mapping,
+  file: string,
+  tell: TellRows = () => undefined,
+): Applied {
   const missing = columnsIn(mapping).filter((column) => !grid.columns.includes(column));
   const rows = grid.rows.length + grid.lost;
   if (missing.length > 0) {
@@ -31,7 +42,10 @@ export function applyMapping(grid: Grid, mapping: Mapping, file: string): Applie
     return { dataset: null, problems: [...grid.problems, ...problems], tally };
   }
   const reader = new RowReader(grid, mapping, file);
-  grid.rows.forEach((cells, at) => reader.read(cells, grid.lines[at]!));
+  grid.rows.forEach((cells, at) => {
+    if (at % TOLD_AFTER === 0) tell({ done: at, rows: grid.rows.length });
+    reader.read(cells, grid.lines[at]!);
+  });
   return reader.done();
 }
 

@@ -11,6 +11,7 @@ import { dayPeriod } from '../../time/spell.ts';
 import { problemMessage } from '../../words/problems.ts';
 import { readDataset, writeDataset } from '../folder.ts';
 import { bytesOf } from '../text.ts';
+import { guessedMapping } from './presets.ts';
 import { readDataFile } from './datafile.ts';
 
 const folder = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
@@ -270,5 +271,30 @@ describe('A file', () => {
       'code',
       'constructor',
     ]);
+  });
+});
+
+describe('What is counted and told on the way', () => {
+  test('a node within one that is not there has lost that, and is counted so', () => {
+    const list = JSON.stringify([
+      { group: 'nodes', data: { id: 'a', parent: 'gone' } },
+      { group: 'nodes', data: { id: 'b' } },
+    ]);
+    const { tally, problems } = readDataFile(bytesOf(list), 'graph.json');
+    expect(problems.map(({ code, done }) => [code, done])).toEqual([
+      ['reference-unknown', 'field-left-out'],
+    ]);
+    expect(tally).toEqual({ rows: 2, kept: 1, undated: 1, leftOut: 0 });
+  });
+
+  test('a table tells on the way how many of its rows are read', () => {
+    const rows = Array.from({ length: 12_000 }, (_, at) => `a${at},b`);
+    const told: { done: number; rows: number }[] = [];
+    const bytes = bytesOf(`Source,Target\n${rows.join('\n')}\n`);
+    readDataFile(bytes, 'e.csv', guessedMapping(['Source', 'Target'], 'e'), (one) =>
+      told.push(one),
+    );
+    expect(told.map(({ done }) => done)).toEqual([0, 5000, 10_000]);
+    expect(new Set(told.map(({ rows: all }) => all))).toEqual(new Set([12_000]));
   });
 });

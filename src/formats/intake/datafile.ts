@@ -3,6 +3,7 @@ import { readDataset } from '../folder.ts';
 import { problemOf } from '../report.ts';
 import { DEEPEST, jsonFault } from '../syntax.ts';
 import { readZip } from '../zip.ts';
+import type { TellRows } from './apply.ts';
 import { isCyjs, readCyjs } from './cyjs.ts';
 import { decoded, encodingsOf } from './encoding.ts';
 import { readGexf } from './gexf.ts';
@@ -31,12 +32,14 @@ const MOST_BYTES = 200_000_000;
 /**
  * Reads a file of any kind that is known, by what is in it and not by its name: our zip and JSON,
  * GEXF, GraphML, Cytoscape JSON, and else a plain table by a mapping or the preset that fits.
- * Never throws on anything that a file may hold.
+ * Of a table, it is told on the way how many rows are read. Never throws on anything that a file may
+ * hold.
  */
 export function readDataFile(
   bytes: Uint8Array,
   file: string,
   mapping: Mapping | null = null,
+  tell?: TellRows,
 ): FileReading {
   if (isZip(bytes) || file.toLowerCase().endsWith('.zip')) {
     const { files, problems } = readZip(bytes);
@@ -48,7 +51,7 @@ export function readDataFile(
   const beginning = decoded(bytes.subarray(0, 1000), encoding).trimStart()[0] ?? '';
   // A mapping says that it is a table.
   if (mapping !== null || !'<{['.includes(beginning) || beginning === '')
-    return { kind: 'table', ...readTableFile(bytes, file, mapping) };
+    return { kind: 'table', ...readTableFile(bytes, file, mapping, tell) };
   if (bytes.length > MOST_BYTES) {
     const details = { limit: MOST_BYTES / 1_000_000 };
     return lost(null, problemOf('file-large', { file }, 'file-left-out', details));

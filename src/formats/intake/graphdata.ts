@@ -59,8 +59,9 @@ class GraphReader {
   private readonly orders: ReadonlyMap<string, DateOrder | null>;
   private readonly isDated: boolean;
   private comparisons = MOST_COMPARISONS;
-  private kept = 0;
-  private undated = 0;
+  /** The elements of which something is used, by their place, and those that lost a field. */
+  private readonly used: (GraphNode | GraphEdge)[] = [];
+  private readonly lossy = new Set<object>();
   private leftOut = 0;
 
   constructor(graph: Graph, file: string) {
@@ -110,20 +111,23 @@ class GraphReader {
       },
     );
     const leftOut = this.leftOut + lost;
+    // Counted at the end: a node is found to be in none only when all are known.
+    const isWhole = ({ where, undated }: GraphNode | GraphEdge) =>
+      !undated && !this.lossy.has(where);
+    const kept = this.used.filter(isWhole).length;
     return {
       dataset: this.actors.length === 0 ? null : dataset,
       problems: this.problems,
       tally: {
-        rows: this.kept + this.undated + leftOut,
-        kept: this.kept,
-        undated: this.undated,
+        rows: this.used.length + leftOut,
+        kept,
+        undated: this.used.length - kept,
         leftOut,
       },
     };
   }
 
   private addNode(node: GraphNode, isWhole: boolean): void {
-    const before = this.problems.length;
     if (node.id === '') return this.drop('field-blank', node, { column: 'id' }, {});
     if (this.idOf.has(node.id)) {
       const first = this.firstOf.get(node.id)!;
@@ -141,11 +145,10 @@ class GraphReader {
       id === node.id || rest.has('code') ? rest : new Map([...rest, ['code', node.id]]);
     const { start, end } = dates;
     this.actors.push(actorOf(id, name, { start, end }, values, this.nodeColumns, isWhole));
-    this.count(node, before);
+    this.used.push(node);
   }
 
   private addEdge(edge: GraphEdge): void {
-    const before = this.problems.length;
     const source = this.endOf(edge, 'source');
     const target = source === null ? null : this.endOf(edge, 'target');
     if (source === null || target === null) {
@@ -163,7 +166,7 @@ class GraphReader {
       const one = span === null ? edge : { ...edge, spans: [span] };
       this.addTie({ ...one, values }, source, relation, target);
     }
-    this.count(edge, before);
+    this.used.push(edge);
   }
 
   private addTie(edge: GraphEdge, source: string, relation: Relation, target: string): void {
@@ -336,12 +339,6 @@ class GraphReader {
     );
   }
 
-  private count(element: GraphNode | GraphEdge, before: number): void {
-    const lost = this.problems.slice(before).some(({ done }) => done === 'field-left-out');
-    if (lost || element.undated) this.undated += 1;
-    else this.kept += 1;
-  }
-
   private drop<Code extends ProblemCode>(
     code: Code,
     element: GraphNode,
@@ -359,6 +356,7 @@ class GraphReader {
     done: Problem['done'],
     details: DetailsOf<Code>,
   ): void {
+    if (done === 'field-left-out') this.lossy.add(where);
     const at =
       'row' in where
         ? { row: where.row, ...(where.file === undefined ? {} : { file: where.file }), ...place }

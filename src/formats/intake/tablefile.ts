@@ -1,6 +1,6 @@
 import type { Problem } from '../../graph/problem.ts';
 import { problemOf } from '../report.ts';
-import { applyMapping } from './apply.ts';
+import { type TellRows, applyMapping } from './apply.ts';
 import { type Encoding, decoded, encodingsOf } from './encoding.ts';
 import { delimiterOf, gridOf } from './grid.ts';
 import type { Mapping } from './mapping.ts';
@@ -12,9 +12,14 @@ const MOST_BYTES = 500_000_000;
 
 /**
  * Reads a plain table of any encoding and delimiter. Without a mapping the preset is taken whose
- * columns the header has. Never throws on anything that a file may hold.
+ * columns the header has; on the way it is told how many rows are read. Never throws on anything that a file may hold.
  */
-export function readTableFile(bytes: Uint8Array, file: string, given: Mapping | null): Applied {
+export function readTableFile(
+  bytes: Uint8Array,
+  file: string,
+  given: Mapping | null,
+  tell?: TellRows,
+): Applied {
   const lost = (problem: Problem): Applied => ({
     dataset: null,
     problems: [problem],
@@ -34,7 +39,7 @@ export function readTableFile(bytes: Uint8Array, file: string, given: Mapping | 
   // A header alone is as good as nothing.
   if (grid.rows.length + grid.lost === 0)
     return lost(problemOf('file-empty', { file }, 'file-left-out', {}));
-  const applied = applyMapping(grid, mapping, file);
+  const applied = applyMapping(grid, mapping, file, tell);
   if (given?.encoding || guessed.length === 1) return applied;
   const details = { encoding, other: guessed[1]! };
   const doubt = problemOf('encoding-guessed', { file }, 'kept', details);
