@@ -6,7 +6,9 @@ import {
   formatNamed,
   formatOfPath,
 } from '../formats/registry.ts';
+import { problemCsv } from '../formats/intake/problemlist.ts';
 import type { Network } from '../graph/network.ts';
+import { faultWords } from '../words/problems.ts';
 import { chosen } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { writeFolder, writeOutput } from './output.ts';
@@ -27,6 +29,7 @@ export const convert: Command = {
     { name: 'at', value: 'YYYY-MM-DD', help: 'cli.option.convert-at' },
     { name: 'lens', value: 'SOURCE', help: 'cli.option.lens' },
     ...TABLE_OPTIONS,
+    { name: 'report', value: 'FILE.csv', help: 'cli.option.report' },
   ],
   examples: [
     'convert latin-america latin-america.zip',
@@ -39,6 +42,11 @@ export const convert: Command = {
     const format = formatFor(call, output);
     const { network, problems, tally, kind } = await ask(input, await mappingIn(call));
     const written = writtenBy(call, format, network);
+    const report = call.options.get('report');
+    if (report !== undefined) {
+      const csv = problemCsv(problems, (problem) => faultWords(problem, call.language));
+      await writeOutput(report, new TextEncoder().encode(csv));
+    }
     const answer = answerWith('', problems, call.language);
     const { files, bytes } = await write(output, written);
     const told = kind === 'table' ? 'cli.convert.tally' : 'cli.convert.elements';
