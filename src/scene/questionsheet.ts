@@ -7,10 +7,11 @@ import { replyName } from '../words/names.ts';
 import { type Direction, footBand, headBand } from './bands.ts';
 import { type FigureInput, groundColour, titleOf } from './figure.ts';
 import { footOf } from './foot.ts';
-import { type Figure, type Item, circle, group, path, textLine } from './list.ts';
+import { type Figure, type Item, group, path, textLine } from './list.ts';
 import { MARGIN, PAGE } from './page.ts';
+import { MARK_RADIUS, replyMark } from './replymark.ts';
 import { type Weight, wrapped } from './text.ts';
-import { THEME, TYPE, type Theme } from './theme.ts';
+import { THEME, TYPE } from './theme.ts';
 
 /** More columns of documents would be too narrow to read: all answers then stand in one. */
 const MOST_COLUMNS = 6;
@@ -20,7 +21,6 @@ const STEP = TYPE.small * 1.28;
 const PAD = 9;
 /** Room for the mark of a reply. */
 const MARK = 16;
-const MARK_RADIUS = 4.5;
 /** How much wider than a source's the column of questions is. */
 const QUESTION = 1.25;
 /** In how many columns answers stand where no source has one of its own. */
@@ -268,27 +268,6 @@ function drawnLine(
   return reply === null
     ? [line]
     : [...replyMark(reply, x + side * MARK_RADIUS, top + TYPE.small * 0.55, theme), line];
-}
-
-/** A disc for yes, half a disc for partly, a ring for no, a dash for silent: never colour alone. */
-function replyMark(reply: Answer['answer'], x: number, y: number, { ink, quiet }: Theme): Item[] {
-  const r = MARK_RADIUS;
-  if (reply === 'silent') {
-    const dash = [
-      ['M', x - r, y],
-      ['L', x + r, y],
-    ] as const;
-    return [path(dash, { stroke: quiet, width: 1.4 })];
-  }
-  const half = [
-    ['M', x, y - r],
-    ['C', x - 1.33 * r, y - r, x - 1.33 * r, y + r, x, y + r],
-    ['Z'],
-  ] as const;
-  return [
-    circle(x, y, r, { fill: reply === 'yes' ? ink : null, stroke: ink, width: 1.2 }),
-    ...(reply === 'partly' ? [path(half, { fill: ink })] : []),
-  ];
 }
 
 /** Which of how many pages it is, at the outer end of the last line. */

@@ -2,7 +2,6 @@ import {
   type Actor,
   CONFIDENCES,
   type Evidence,
-  FAMILIES,
   type Relation,
   STATUSES,
   type Sign,
@@ -15,13 +14,12 @@ import type { ProblemCode } from '../codes.ts';
 import { kebab, nearest } from '../nearest.ts';
 import { type DetailsOf, problemOf } from '../report.ts';
 import { type DateOrder, dateOrderOf, readWorldDate } from './dates.ts';
+import { EdgeKinds } from './edgekinds.ts';
 import { actorOf, hullOf, keptValues } from './ends.ts';
 import type { Graph, GraphEdge, GraphNode, Span } from './graph.ts';
-import { type Applied, NONE, evidenceAt, plainDataset, sourceOf } from './outcome.ts';
+import { type Applied, evidenceAt, plainDataset, sourceOf } from './outcome.ts';
 import { Ids } from './roster.ts';
 
-/** More names of edges than this are no kinds of edges. */
-const MOST_KINDS = 40;
 /** How many ids are compared to suggest what an unknown one means. */
 const MOST_COMPARISONS = 1_000_000;
 
@@ -45,8 +43,6 @@ class GraphReader {
   private readonly actorIds = new Ids();
   private readonly idOf = new Map<string, string>();
   private readonly firstOf = new Map<string, GraphNode>();
-  private readonly relations = new Map<string, Relation>();
-  private readonly relationIds = new Ids();
   private readonly sourceIds = new Ids();
   private readonly accounts = new Map<string, string>();
   private readonly ties: Tie[] = [];
@@ -55,7 +51,7 @@ class GraphReader {
   private readonly nodeColumns = new Set<string>();
   private readonly tieColumns = new Set<string>();
   private readonly record: string;
-  private readonly labelsAreKinds: boolean;
+  private readonly kinds: EdgeKinds;
   private readonly orders: ReadonlyMap<string, DateOrder | null>;
   private readonly isDated: boolean;
   private comparisons = MOST_COMPARISONS;
@@ -74,8 +70,7 @@ class GraphReader {
         this.accounts.set(account, this.sourceIds.of(account, 'source'));
     }
     this.record = this.sourceIds.of(graph.title ?? file.replace(/\.[^.]*$/, ''), 'graph');
-    const labels = new Set(graph.edges.map(({ label }) => label).filter((one) => one !== null));
-    this.labelsAreKinds = labels.size <= MOST_KINDS;
+    this.kinds = new EdgeKinds(graph.edges);
     const elements = [...graph.nodes, ...graph.edges];
     this.orders = new Map(
       DATE_COLUMNS.map((name) => [
@@ -96,12 +91,17 @@ class GraphReader {
     for (const node of nodes) this.addParent(node);
     const title = this.graph.title ?? this.file;
     const sources = [...this.accounts].map(([name, id]) => sourceOf(id, 'source', name));
+    const relations = this.kinds.signed(this.ties);
+    const signs = new Map(relations.map(({ id, sign }) => [id, sign]));
     const dataset = plainDataset(
       { id: this.record, title, licence: null, citation: null, coverage },
       {
         nodes: this.actors,
-        relations: this.signedRelations(),
-        ties: this.signedTies(),
+        relations,
+        // What a relation says, its ties need not say again.
+        ties: this.ties.map((tie) =>
+          tie.sign === signs.get(tie.relation) ? Object.freeze({ ...tie, sign: null }) : tie,
+        ),
         sources: [sourceOf(this.record, 'dataset', title), ...sources],
         evidence: this.evidence,
         extraColumns: {
@@ -156,10 +156,11 @@ class GraphReader {
       return;
     }
     if (source === target) this.tell('tie-self', edge, { value: edge.source }, 'kept', {});
-    const relation = this.relationOf(edge);
+    const relation = this.kinds.relationOf(edge);
     const values = new Map(edge.values);
     for (const name of ['relation', 'family']) values.delete(name);
-    if (edge.label !== null && edge.label !== this.kindOf(edge)) values.set('label', edge.label);
+    if (edge.label !== null && edge.label !== this.kinds.kindOf(edge))
+      values.set('label', edge.label);
     const many = edge.spans ?? [];
     const all = many.length > 1 ? many : [null];
     for (const span of all) {
@@ -224,7 +225,7 @@ class GraphReader {
       spans: [ALWAYS],
       values: new Map(),
     };
-    this.addTie(edge, source, this.relationOf(edge), target);
+    this.addTie(edge, source, this.kinds.relationOf(edge), target);
   }
 
   private endOf(edge: GraphEdge, side: 'source' | 'target'): string | null {
@@ -288,55 +289,6 @@ class GraphReader {
     if (found.ok) return found.edtf;
     this.tell(found.fault, element, { column: name, value: text }, 'field-left-out', {});
     return null;
-  }
-
-  private kindOf({ kind, label, values }: GraphEdge): string {
-    return values.get('relation') ?? kind ?? (this.labelsAreKinds ? label : null) ?? 'tied-to';
-  }
-
-  private relationOf(edge: GraphEdge): Relation {
-    const name = this.kindOf(edge).trim();
-    const key = `${name}\u0000${edge.directed}`;
-    const known = this.relations.get(key);
-    if (known) return known;
-    const stated = FAMILIES.find((family) => family === edge.values.get('family'));
-    // The files of ours call a relation by its id, and their edges by its name.
-    const label =
-      name === edge.values.get('relation') && edge.label ? edge.label : name.replaceAll('-', ' ');
-    const relation = Object.freeze({
-      id: this.relationIds.of(name, `relation-${this.relations.size + 1}`),
-      family: stated ?? (name === 'member-of' ? 'membership' : 'other'),
-      sign: 0,
-      directed: edge.directed,
-      label: Object.freeze({ en: label, es: null, ar: null }),
-      attributes: NONE,
-    });
-    this.relations.set(key, relation);
-    return relation;
-  }
-
-  /** The sign of a relation is the one that most of its ties have; members cooperate. */
-  private signedRelations(): Relation[] {
-    const counts = new Map<string, [number, number, number]>();
-    for (const { relation, sign } of this.ties) {
-      const count = counts.get(relation) ?? [0, 0, 0];
-      if (sign !== null) count[sign + 1]! += 1;
-      counts.set(relation, count);
-    }
-    return [...this.relations.values()].map((relation) => {
-      const count = counts.get(relation.id) ?? [0, 0, 0];
-      const most = Math.max(...count);
-      const plain = relation.family === 'membership' ? 1 : 0;
-      const sign = most === 0 ? plain : ((count.indexOf(most) - 1) as Sign);
-      return Object.freeze({ ...relation, sign });
-    });
-  }
-
-  private signedTies(): Tie[] {
-    const signs = new Map(this.signedRelations().map(({ id, sign }) => [id, sign]));
-    return this.ties.map((tie) =>
-      tie.sign === signs.get(tie.relation) ? Object.freeze({ ...tie, sign: null }) : tie,
-    );
   }
 
   private drop<Code extends ProblemCode>(
