@@ -7,9 +7,10 @@ import { sayIn } from '../words/messages.ts';
 import { Compared } from './Compared.tsx';
 import { Kept } from './Kept.tsx';
 import type { Stand } from './useStaging.ts';
+import { PHONE, useMedia } from './useMedia.ts';
 import { Stages } from './view/Stages.tsx';
 
-/** What can be done with a difference: leave out what is kept, draw pairs instead, play it in stages. */
+/** What can be done with a difference: leave out what is kept, draw pairs instead, play it in stages; on a phone, all but the last folded. */
 export function DifferenceTools(props: {
   readonly language: Language;
   readonly plan: Plan;
@@ -21,15 +22,28 @@ export function DifferenceTools(props: {
   readonly choose: (part: Partial<Choice>) => void;
 }) {
   const { language, plan, choice, difference, pairs, staging, onStage, choose } = props;
+  const isPhone = useMedia(PHONE);
+  const options = (
+    <>
+      <Kept kept={choice.kept} language={language} onKept={(kept) => choose({ kept })} />
+      <Compared
+        compare={choice.compare}
+        language={language}
+        onCompare={(compare) => choose({ compare })}
+      />
+    </>
+  );
   return (
     <>
       <div className="difference-tools">
-        <Kept kept={choice.kept} language={language} onKept={(kept) => choose({ kept })} />
-        <Compared
-          compare={choice.compare}
-          language={language}
-          onCompare={(compare) => choose({ compare })}
-        />
+        {isPhone ? (
+          <details>
+            <summary>{sayIn(language)('difference.options')}</summary>
+            {options}
+          </details>
+        ) : (
+          options
+        )}
         {pairs ? null : (
           <Stages {...{ language, plan, difference, staging, onStage }} theme={choice.theme} />
         )}
