@@ -209,3 +209,22 @@ for (const [language, options, leaveOut] of [
     expect(await before()).toBeLessThan(245);
     expect(await barriers(page)).toEqual([]);
   });
+
+test('on a phone the list of changes and the pictures of a strip begin at once, what they are chosen by folded', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '?view=strip');
+  expect((await picture(page).first().boundingBox())!.y).toBeLessThan(245);
+  await page.locator('summary', { hasText: 'Choose the dates' }).click();
+  await page.getByLabel('Number of dates').fill('3');
+  await page.getByRole('button', { name: 'Equal steps, A to B' }).click();
+  await settled(page);
+  await expect(picture(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Question, changes, details' }).click();
+  const list = await changes(page);
+  await list.locator('summary', { hasText: 'Group, sort and filter' }).click();
+  await list.getByLabel('Group by').selectOption('relation');
+  await expect(list.locator('summary', { hasText: 'holds office in' })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+});

@@ -5,9 +5,9 @@ import type { PairPicture } from '../scene/pairpicture.ts';
 import type { Plan } from '../scene/plan.ts';
 import { sayIn } from '../words/messages.ts';
 import { Compared } from './Compared.tsx';
+import { Fold } from './Fold.tsx';
 import { Kept } from './Kept.tsx';
 import type { Stand } from './useStaging.ts';
-import { PHONE, useMedia } from './useMedia.ts';
 import { Stages } from './view/Stages.tsx';
 
 /** What can be done with a difference: leave out what is kept, draw pairs instead, play it in stages; on a phone, all but the last folded. */
@@ -22,28 +22,17 @@ export function DifferenceTools(props: {
   readonly choose: (part: Partial<Choice>) => void;
 }) {
   const { language, plan, choice, difference, pairs, staging, onStage, choose } = props;
-  const isPhone = useMedia(PHONE);
-  const options = (
-    <>
-      <Kept kept={choice.kept} language={language} onKept={(kept) => choose({ kept })} />
-      <Compared
-        compare={choice.compare}
-        language={language}
-        onCompare={(compare) => choose({ compare })}
-      />
-    </>
-  );
   return (
     <>
       <div className="difference-tools">
-        {isPhone ? (
-          <details>
-            <summary>{sayIn(language)('difference.options')}</summary>
-            {options}
-          </details>
-        ) : (
-          options
-        )}
+        <Fold name={sayIn(language)('difference.options')}>
+          <Kept kept={choice.kept} language={language} onKept={(kept) => choose({ kept })} />
+          <Compared
+            compare={choice.compare}
+            language={language}
+            onCompare={(compare) => choose({ compare })}
+          />
+        </Fold>
         {pairs ? null : (
           <Stages {...{ language, plan, difference, staging, onStage }} theme={choice.theme} />
         )}
