@@ -1,12 +1,18 @@
 import type { Day } from '../time/day.ts';
-import { ABSENT, CERTAIN } from '../time/spell.ts';
+import { ABSENT, CERTAIN, POSSIBLE } from '../time/spell.ts';
 import type { ChangeKind } from './diff.ts';
 import { type Keeps, type Passage, keptBit, passageOf } from './passage.ts';
 import { contestIn, presenceIn, statusDeniedIn, tieState } from './state.ts';
 import type { View } from './view.ts';
 
-/** A day on which something is not as it was the day before, and how many relations began, ended, changed. */
-export type Turn = { readonly day: Day } & Readonly<Record<ChangeKind, number>>;
+/**
+ * A day on which something is not as it was the day before, and how many relations began, ended,
+ * changed. Of these, `possible` counts those for which it is not certain that it was on this very
+ * day: a relation is only possible on one of the two days.
+ */
+export type Turn = { readonly day: Day } & Sums & { readonly possible: Sums };
+
+type Sums = Readonly<Record<ChangeKind, number>>;
 
 /**
  * The days on which something changes, in order, each once: exactly those that differ from the
@@ -74,15 +80,16 @@ class Walk {
   }
 
   /** Moves what was touched to a day; how many keys came to be, ceased to be, or are others. */
-  moveTo(day: Day): Record<ChangeKind, number> {
+  moveTo(day: Day): Sums & { readonly possible: Sums } {
     this.#rememberKeys();
     for (const tie of this.#touched) this.#codes[tie] = this.#codeOn(tie, day);
     const { keyStart } = this.#passage.keys;
-    const sums = { began: 0, ended: 0, changed: 0 };
+    const sums = { began: 0, ended: 0, changed: 0, possible: { began: 0, ended: 0, changed: 0 } };
     let place = 0;
     for (const key of this.#keys) {
       const change = this.#changeOf(key, place);
       if (change) sums[change] += 1;
+      if (change && this.#isUnsure(key, place)) sums.possible[change] += 1;
       place += keyStart[key + 1]! - keyStart[key]!;
     }
     this.#touched.length = 0;
@@ -133,6 +140,18 @@ class Walk {
     return sizes.before === 0 ? 'began' : sizes.after === 0 ? 'ended' : 'changed';
   }
 
+  /** Whether a key was, before or now, only possible: it had ties, and none that is certain. */
+  #isUnsure(key: number, place: number): boolean {
+    const { keyStart, tiesByKey } = this.#passage.keys;
+    const first = keyStart[key]!;
+    const greatest = { before: ABSENT, after: ABSENT };
+    for (let at = 0; at < keyStart[key + 1]! - first; at++) {
+      greatest.before = Math.max(greatest.before, presenceOf(this.#before[place + at]!));
+      greatest.after = Math.max(greatest.after, presenceOf(this.#codes[tiesByKey[first + at]!]!));
+    }
+    return greatest.before === POSSIBLE || greatest.after === POSSIBLE;
+  }
+
   #codeOn(tie: number, day: Day): number {
     const { source, traits, kept } = this.#passage;
     const state = tieState(source, tie, day, day + 1);
@@ -144,3 +163,7 @@ class Walk {
     return (trait * 3 + contestIn(state)) * 2 + presence;
   }
 }
+
+/** The presence in what `codeOn` makes: its last part, of which a tie that stands has one or the other. */
+const presenceOf = (code: number): number =>
+  code === 0 ? ABSENT : code % 2 === 1 ? POSSIBLE : CERTAIN;

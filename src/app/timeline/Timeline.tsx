@@ -1,29 +1,41 @@
-import { type Dispatch, useMemo, useRef, useState } from 'react';
+import { type Dispatch, useId, useMemo, useRef, useState } from 'react';
 import type { Difference } from '../../graph/diff.ts';
 import type { Network } from '../../graph/network.ts';
-import { type Axis, type Span, eventMarks, placeOf } from '../../scene/timeline.ts';
+import { type Axis, type Span, eventMarks, eventsTold, placeOf } from '../../scene/timeline.ts';
+import { spanHolding, zoomOf, zoomedBy } from '../../scene/zoom.ts';
+import type { Day } from '../../time/day.ts';
 import { directionOf, sayIn } from '../../words/messages.ts';
+import { later } from '../later.tsx';
 import type { Action, State } from '../state.ts';
 import { NARROW, useMedia } from '../useMedia.ts';
 import { DateControls, type Dated, Steps } from './DateControls.tsx';
 import { DateSlider } from './DateSlider.tsx';
 import { Events } from './Events.tsx';
 import { PeriodChoice } from './PeriodChoice.tsx';
-import { Player } from './Player.tsx';
+import { Player, SpeedChoice, USUAL_SPEED } from './Player.tsx';
 import { THUMB_HALF, rowsFor } from './rows.ts';
 import { Scale } from './Scale.tsx';
-import { TickTold } from './TickTold.tsx';
+import { UnitChoice } from './UnitChoice.tsx';
 import { useDates } from './useDates.ts';
 import { useSpan } from './useSpan.ts';
 import { useTurns } from './useTurns.ts';
+import { useUnit } from './useUnit.ts';
 import { useWidth } from './useWidth.ts';
+import { useZoom } from './useZoom.ts';
+import { ZOOM_STEP, ZoomButtons } from './ZoomButtons.tsx';
 import './timeline.css';
 
-/** Narrower than this, in px, dates are written short, and two share their steps; timeline.css parts there too. */
-const SHORT = 800;
+/** Narrower than this, in px, two dates share their steps, and some choices wait behind a button; timeline.css parts there too. */
+const NARROW_BAND = 900;
+
+/** Narrower than this, in px, dates are written short. */
+const SHORT = 1130;
 
 /** Where dates are moved by a finger. */
 const FINGER = `(pointer: coarse), ${NARROW}`;
+
+const Hands = later(async () => (await import('./Hands.tsx')).Hands);
+const More = later(async () => (await import('./More.tsx')).More);
 
 /** The timeline at the foot: when things change, events, and the dates on show, to drag, type or play. */
 export function Timeline(props: {
@@ -32,6 +44,8 @@ export function Timeline(props: {
   readonly difference: Difference;
   /** The data set's own span; it widens to hold any date that is asked for. */
   readonly span: Span;
+  /** Whether what else the page shows stands: what only a hand needs comes after it. */
+  readonly ready: boolean;
   readonly dispatch: Dispatch<Action>;
 }) {
   const { state, network, difference, dispatch } = props;
@@ -39,39 +53,77 @@ export function Timeline(props: {
   const { language } = choice;
   const say = sayIn(language);
   const isPair = choice.view !== 'one';
-  const dates = useDates(state, dispatch);
+  const shown = isPair ? [choice.at, choice.vs] : [choice.at];
+  const whole = useSpan(props.span, [...shown, ...(choice.zoom ?? [])], passing.scrubbing);
+  const zoom = useZoom(choice.zoom, whole, dispatch);
+  const { span } = zoom;
+  const holding = (day: Day) => ({ zoom: zoomOf(spanHolding(span, whole, day), whole) });
+  const isShown = (day: Day) => day >= span.first && day <= span.last;
+  const dates = useDates(state, dispatch, (day) => (isShown(day) ? {} : holding(day)));
   const turns = useTurns(difference, choice);
-  const span = useSpan(
-    props.span,
-    isPair ? [choice.at, choice.vs] : [choice.at],
-    passing.scrubbing,
-  );
-  const { band, axis } = useAxis(span, directionOf(language) === 'rtl');
-  const marks = useMemo(
-    () => eventMarks(network.dataset.events, axis, language),
-    [network, axis, language],
-  );
+  const { band, axis, isMeasured } = useAxis(span, directionOf(language) === 'rtl');
+  const events = useMemo(() => eventsTold(network.dataset.events, language), [network, language]);
+  const marks = useMemo(() => eventMarks(events, axis), [events, axis]);
   const isFinger = useMedia(FINGER);
   const rows = useMemo(() => rowsFor(isPair, isFinger), [isPair, isFinger]);
   const [turn, onTurn] = useState<'A' | 'B'>('B');
+  const [unit, onUnit] = useUnit();
+  const [speed, setSpeed] = useState(USUAL_SPEED);
+  const [hasHands, giveHands] = useState(false);
+  if (props.ready && !hasHands) giveHands(true);
+  const hint = useId();
+  const stepping = { unit, whole };
   const a: Dated = {
     name: say('page.date-a'),
     letter: isPair ? 'A' : '',
     ...dates.a,
+    ...stepping,
     turns: turns.a,
   };
-  const b: Dated = { name: say('page.date-b'), letter: 'B', ...dates.b, turns: turns.b };
-  const narrow = axis.width < SHORT;
+  const b: Dated = {
+    name: say('page.date-b'),
+    letter: 'B',
+    ...dates.b,
+    ...stepping,
+    turns: turns.b,
+  };
+  const narrow = isMeasured && axis.width < NARROW_BAND;
   const moving = isPair ? b : a;
-  const places = [a.day, b.day].map((day) => placeOf(day, axis));
+  const days = isPair ? [a.day, b.day] : [a.day];
   const isShared = isPair && narrow;
   const controls = (date: Dated, side: 'A' | 'B') => (
     <DateControls
       date={date}
-      {...{ narrow, language }}
+      narrow={isMeasured && axis.width < SHORT}
+      language={language}
       steps={!isShared ? 'here' : turn === side ? 'elsewhere-its' : 'elsewhere'}
       onTurn={() => onTurn(side)}
     />
+  );
+  const slider = (date: Dated, side: 'A' | 'B') => (
+    <DateSlider
+      {...date}
+      {...{ axis, language, hint }}
+      top={side === 'A' ? rows.top : rows.axis}
+      bottom={side === 'A' && isPair ? rows.axis : rows.bottom}
+      knob={rows.knobs[side === 'A' ? 0 : 1]}
+      tip={isPair ? rows.axis : rows.bottom}
+      onHold={() => {
+        onTurn(side);
+        dates.hold();
+      }}
+      onZoom={(way) =>
+        zoom.choose(way === 0 ? whole : zoomedBy(span, whole, ZOOM_STEP ** way, date.day))
+      }
+      onGo={() => dispatch({ type: 'choose', part: holding(date.day) })}
+    />
+  );
+  const choices = (
+    <>
+      <SpeedChoice speed={[speed, setSpeed]} language={language} />
+      <PeriodChoice choice={choice} onChoose={(part) => dispatch({ type: 'choose', part })} />
+      <UnitChoice {...{ unit, language, onUnit }} />
+    </>
   );
   return (
     <div className="timeline" role="group" aria-label={say('page.dates')}>
@@ -84,15 +136,24 @@ export function Timeline(props: {
             playing={passing.playing}
             day={moving.day}
             span={span}
+            speed={speed}
             from={isPair ? a.day : span.first}
             language={language}
             onDay={dates.play}
             onPlay={dates.setPlaying}
           />
-          <PeriodChoice choice={choice} onChoose={(part) => dispatch({ type: 'choose', part })} />
+          {narrow ? null : choices}
+          <ZoomButtons
+            {...{ zoom, days, language }}
+            around={isPair && turn === 'A' ? a.day : moving.day}
+          />
+          {narrow ? <More language={language}>{choices}</More> : null}
         </div>
         {isPair && !isShared ? controls(b, 'B') : null}
       </div>
+      <p id={hint} className="unseen">
+        {say('timeline.keys')}
+      </p>
       <div ref={band} className="timeline-band" style={{ height: rows.height }}>
         <Scale axis={axis} rows={rows} turns={turns.both} marks={marks} language={language} />
         {turns.part === null ? null : (
@@ -100,40 +161,16 @@ export function Timeline(props: {
             {say('timeline.counting', { part: Math.round(100 * turns.part) })}
           </p>
         )}
+        {choice.zoom && turns.part === null && !turns.both.some(({ day }) => isShown(day)) ? (
+          <p className="timeline-counting">{say('timeline.nothing')}</p>
+        ) : null}
         {isPair ? (
           <svg className="timeline-between" aria-hidden="true">
-            <line x1={places[0]} x2={places[1]} y1={rows.axis} y2={rows.axis} />
+            <line {...between(days, axis)} y1={rows.axis} y2={rows.axis} />
           </svg>
         ) : null}
-        <DateSlider
-          {...a}
-          axis={axis}
-          language={language}
-          top={rows.top}
-          bottom={isPair ? rows.axis : rows.bottom}
-          knob={rows.knobs[0]}
-          tip={isPair ? rows.axis : rows.bottom}
-          onHold={() => {
-            onTurn('A');
-            dates.hold();
-          }}
-        />
-        {isPair ? (
-          <DateSlider
-            {...b}
-            axis={axis}
-            language={language}
-            top={rows.axis}
-            bottom={rows.bottom}
-            knob={rows.knobs[1]}
-            tip={rows.axis}
-            onHold={() => {
-              onTurn('B');
-              dates.hold();
-            }}
-          />
-        ) : null}
-        <TickTold band={band} axis={axis} turns={turns.both} language={language} />
+        {slider(a, 'A')}
+        {isPair ? slider(b, 'B') : null}
         <Events
           marks={marks}
           axis={axis}
@@ -141,9 +178,23 @@ export function Timeline(props: {
           language={language}
           onDay={moving.onDay}
         />
+        {hasHands ? (
+          <Hands
+            {...{ band, zoom, axis, rows, days, language }}
+            turns={turns.both}
+            seize={dates.seize}
+          />
+        ) : null}
       </div>
     </div>
   );
+}
+
+/** From date to date as far as it is shown; of no length where nothing of it is. */
+function between(days: readonly Day[], axis: Axis) {
+  const { first, last } = axis.span;
+  const [x1, x2] = days.map((day) => placeOf(Math.min(Math.max(day, first), last), axis));
+  return { x1: x1!, x2: x2! };
 }
 
 /** The axis in the band's width. */
@@ -154,5 +205,5 @@ function useAxis(span: Span, mirrored: boolean) {
     () => ({ span, width: Math.max(width, 4 * THUMB_HALF), pad: THUMB_HALF, mirrored }),
     [span, width, mirrored],
   );
-  return { band, axis };
+  return { band, axis, isMeasured: width > 0 };
 }
