@@ -24,7 +24,23 @@ describe('the names of years and months', () => {
   });
 
   test('tell years before 1000 with their era, in the language', () => {
-    expect(texts(axisOf(-99, 300, 500))).toEqual(expect.arrayContaining(['1 BCE', '100 CE']));
+    expect(texts(axisOf(-99, 300, 500))).toEqual([
+      '100 BCE',
+      '50 BCE',
+      '1 CE',
+      '50 CE',
+      '100 CE',
+      '150 CE',
+      '200 CE',
+      '250 CE',
+    ]);
+    expect(texts(axisOf(-999, 2012, 1000)).slice(0, 4)).toEqual([
+      '1000 BCE',
+      '800 BCE',
+      '600 BCE',
+      '400 BCE',
+    ]);
+    expect(texts(axisOf(-10, 10, 1000))).not.toContain('0');
     expect(texts(axisOf(-99, 300, 900), 'es')).toContain('año 100');
   });
 

@@ -3,7 +3,7 @@ import { type Day, civilOf, dayOf, formatDay, formatYear, monthLength } from '..
 import { dateWords, shortDateWords } from '../words/dates.ts';
 import { type MessageId, sayIn } from '../words/messages.ts';
 import { widthOf } from './text.ts';
-import { type Axis, placeOf } from './timeline.ts';
+import { type Axis, type Span, placeOf } from './timeline.ts';
 
 /** A year, month or day named on an axis, where it begins. */
 export type CalendarLabel = {
@@ -80,8 +80,32 @@ function labelsBy(step: Step, axis: Axis, language: Language): CalendarLabel[] {
   });
 }
 
-/** The first of every so many months. */
+/** The first of every so many months; of years before year 1, those that are round as they are named. */
 function monthsBy(step: number, { span }: Axis): Day[] {
+  const era = dayOf(1, 1, 1);
+  if (step > 12 && span.first < era)
+    return [...yearsBefore(step / 12, span), ...yearsAfter(step, span)];
+  return evenMonths(step, span);
+}
+
+/** The beginnings of 200 BCE, 100 BCE, …: year 0 is 1 BCE. */
+function yearsBefore(step: number, { first, last }: Span): Day[] {
+  const days: Day[] = [];
+  for (let year = Math.ceil((1 - civilOf(first).year) / step) * step; year >= step; year -= step) {
+    const day = dayOf(1 - year, 1, 1);
+    if (day >= first && day <= last) days.push(day);
+  }
+  return days;
+}
+
+/** Year 1, where the next is far enough from it, and every so many months after. */
+function yearsAfter(step: number, { first, last }: Span): Day[] {
+  const era = dayOf(1, 1, 1);
+  const start = step >= 5 * 12 && era >= first && era <= last ? [era] : [];
+  return last < era ? [] : [...start, ...evenMonths(step, { first: Math.max(first, era), last })];
+}
+
+function evenMonths(step: number, span: Span): Day[] {
   const days: Day[] = [];
   for (let count = Math.floor(monthsTo(span.first) / step) * step; ; count += step) {
     const year = Math.floor(count / 12);

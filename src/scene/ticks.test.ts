@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Turn } from '../graph/turns.ts';
-import { dayOf } from '../time/day.ts';
+import { AFTER_ALL, BEFORE_ALL, dayOf } from '../time/day.ts';
 import { COLUMN, type Tick, ticksOf } from './ticks.ts';
 import { type Axis, placeOf } from './timeline.ts';
 
@@ -14,10 +14,11 @@ const axis: Axis = {
   mirrored: false,
 };
 const none = { began: 0, ended: 0, changed: 0 };
+const sure = { began: [], ended: [], changed: 0 };
 const turn = (day: number, more: Partial<Turn>): Turn => ({
   day,
   ...none,
-  possible: none,
+  possible: sure,
   ...more,
 });
 
@@ -31,24 +32,34 @@ const axes: fc.Arbitrary<Axis> = fc
   })
   .map(({ first, length, ...rest }) => ({ span: { first, last: first + length }, ...rest }));
 
-/** Turns by how far they are from the first day: as many possible as there are, at most. */
+/** Turns by how far they are from the first day, and of each what may have been on another day. */
+const offset = fc.integer({ min: -900, max: 99_000 });
+const near = fc.oneof(
+  offset.map((days) => days % 400),
+  fc.constant(AFTER_ALL),
+);
 const offsets = fc.array(
-  fc
-    .tuple(
-      fc.integer({ min: -900, max: 99_000 }),
-      ...KINDS.map(() => fc.tuple(fc.nat(40), fc.nat(40))),
-    )
-    .map(([day, ...counts]) => ({ day, counts })),
+  fc.record({
+    day: offset,
+    counts: fc.tuple(fc.nat(40), fc.nat(40), fc.nat(40)),
+    began: fc.array(near, { maxLength: 5 }),
+    ended: fc.array(near, { maxLength: 5 }),
+    changed: fc.nat(40),
+  }),
 );
 
 describe('ticks', () => {
   test('sum what falls in one column, leave out what lies outside, and are as long as roots', () => {
     const { first, last } = axis.span;
-    const possible = { began: 7, ended: 0, changed: 0 };
+    // Seven of which it is only certain by the end of the year; two more by the day after.
+    const began = [...Array.from({ length: 7 }, () => last), first + 1, first + 1];
     const ticks = ticksOf(
-      [turn(first - 1, { began: 99 }), turn(first, { began: 9, ended: 1 })].concat(
-        turn(first + 1, { began: 7, possible }),
-        turn(last, { ended: 4, changed: 2, possible: { ...none, ended: 4 } }),
+      [
+        turn(first - 1, { began: 99 }),
+        turn(first, { began: 9, ended: 1, possible: { ...sure, began } }),
+      ].concat(
+        turn(first + 1, { began: 7 }),
+        turn(last, { ended: 4, changed: 2, possible: { ...sure, ended: [BEFORE_ALL, 0, 1, 2] } }),
         turn(last + 1, { ended: 99 }),
       ),
       axis,
@@ -56,7 +67,13 @@ describe('ticks', () => {
     const [a, b]: Tick[] = [...ticks];
     expect(ticks).toHaveLength(2);
     expect(a).toMatchObject({ x: 19.5, from: first, until: first + 1, began: 16, ended: 1 });
-    expect(a).toMatchObject({ possible, up: 1, upCertain: 0.75, down: 0.25, downCertain: 0.25 });
+    expect(a).toMatchObject({
+      possible: { ...none, began: 7 },
+      up: 1,
+      upCertain: 0.75,
+      down: 0.25,
+      downCertain: 0.25,
+    });
     expect(b).toMatchObject({ x: 745.5, from: last, until: last, ended: 4, changed: 2 });
     expect(b).toMatchObject({ up: 0, upCertain: 0, down: 0.5, downCertain: 0 });
   });
@@ -65,25 +82,35 @@ describe('ticks', () => {
     fc.assert(
       fc.property(axes, offsets, (axis, given) => {
         const { first, last } = axis.span;
-        const turns = given.map(({ day, counts }): Turn => {
-          const by = (pick: (pair: readonly [number, number]) => number) =>
-            Object.fromEntries(KINDS.map((kind, at) => [kind, pick(counts[at]!)])) as typeof none;
-          const possible = by(([count, some]) => Math.min(count, some));
-          return { day: first + day, ...by(([count]) => count), possible };
+        const turns = given.map((one): Turn => {
+          const day = first + one.day;
+          const away = (days: number) => (days === AFTER_ALL ? AFTER_ALL : day + days);
+          const began = one.began.map(away);
+          const ended = one.ended.map(away);
+          const [a, b, c] = one.counts;
+          const counts = {
+            began: a + began.length,
+            ended: b + ended.length,
+            changed: c + one.changed,
+          };
+          return { day, ...counts, possible: { began, ended, changed: one.changed } };
         });
         const ticks = ticksOf(turns, axis);
-        const isIn = (turn: Turn, { x }: Tick) =>
-          turn.day >= first &&
-          turn.day <= last &&
-          placeOf(turn.day, axis) >= x - COLUMN / 2 &&
-          placeOf(turn.day, axis) < x + COLUMN / 2;
+        const isIn = (day: number, { x }: Tick) =>
+          day >= first &&
+          day <= last &&
+          placeOf(day, axis) >= x - COLUMN / 2 &&
+          placeOf(day, axis) < x + COLUMN / 2;
         for (const tick of ticks) {
-          const inside = turns.filter((turn) => isIn(turn, tick));
-          for (const kind of KINDS) {
-            expect(tick[kind]).toBe(sum(inside.map((turn) => turn[kind])));
-            expect(tick.possible[kind]).toBe(sum(inside.map(({ possible }) => possible[kind])));
+          const inside = turns.filter(({ day }) => isIn(day, tick));
+          for (const kind of KINDS) expect(tick[kind]).toBe(sum(inside.map((turn) => turn[kind])));
+          for (const kind of ['began', 'ended'] as const) {
+            const others = inside.flatMap(({ possible }) => possible[kind]);
+            expect(tick.possible[kind]).toBe(others.filter((day) => !isIn(day, tick)).length);
           }
+          expect(tick.possible.changed).toBe(sum(inside.map(({ possible }) => possible.changed)));
           expect(tick.upCertain).toBeLessThanOrEqual(tick.up);
+          expect(tick.downCertain).toBeLessThanOrEqual(tick.down);
           expect(tick.from).toBe(Math.min(...inside.map(({ day }) => day)));
           expect(tick.until).toBe(Math.max(...inside.map(({ day }) => day)));
         }

@@ -10,7 +10,7 @@ export type Tick = Readonly<Record<ChangeKind, number>> & {
   /** The first and the last day of it on which something changed. */
   readonly from: Day;
   readonly until: Day;
-  /** Of what changed, what may have changed on another day. */
+  /** Of what changed, what may have changed on a day of another column. */
   readonly possible: Readonly<Record<ChangeKind, number>>;
   /** How far the tick reaches above the axis, and below, as a share of the farthest. */
   readonly up: number;
@@ -28,15 +28,19 @@ type Sums = Pick<Tick, 'from' | 'until' | 'possible' | ChangeKind>;
 
 /**
  * Turns as ticks, the density of changes along the axis: those of one column are one tick.
- * Lengths go by the square root, so that one change is seen beside forty.
+ * What may have been on other days of the same column is certain there. Lengths go by the square
+ * root, so that one change is seen beside forty.
  */
 export function ticksOf(turns: readonly Turn[], axis: Axis): readonly Tick[] {
+  const { first, last } = axis.span;
+  const columnOf = (day: Day) =>
+    day < first || day > last ? null : Math.floor(placeOf(day, axis) / COLUMN);
   const columns = new Map<number, Sums>();
   for (const turn of turns) {
-    const { day } = turn;
-    if (day < axis.span.first || day > axis.span.last) continue;
-    const place = Math.floor(placeOf(day, axis) / COLUMN);
-    columns.set(place, withTurn(columns.get(place), turn));
+    const place = columnOf(turn.day);
+    if (place === null) continue;
+    const isElsewhere = (day: Day) => columnOf(day) !== place;
+    columns.set(place, withTurn(columns.get(place), turn, isElsewhere));
   }
   let most = 1;
   for (const { began, ended } of columns.values()) most = Math.max(most, began, ended);
@@ -53,18 +57,24 @@ export function ticksOf(turns: readonly Turn[], axis: Axis): readonly Tick[] {
     }));
 }
 
-function withTurn(sums: Sums | undefined, { day, began, ended, changed, possible }: Turn): Sums {
-  if (!sums) return { from: day, until: day, began, ended, changed, possible };
+function withTurn(before: Sums | undefined, turn: Turn, isElsewhere: (day: Day) => boolean): Sums {
+  const { day, began, ended, changed, possible } = turn;
+  const vague = {
+    began: possible.began.filter(isElsewhere).length,
+    ended: possible.ended.filter(isElsewhere).length,
+    changed: possible.changed,
+  };
+  if (!before) return { from: day, until: day, began, ended, changed, possible: vague };
   return {
-    from: Math.min(sums.from, day),
-    until: Math.max(sums.until, day),
-    began: sums.began + began,
-    ended: sums.ended + ended,
-    changed: sums.changed + changed,
+    from: Math.min(before.from, day),
+    until: Math.max(before.until, day),
+    began: before.began + began,
+    ended: before.ended + ended,
+    changed: before.changed + changed,
     possible: {
-      began: sums.possible.began + possible.began,
-      ended: sums.possible.ended + possible.ended,
-      changed: sums.possible.changed + possible.changed,
+      began: before.possible.began + vague.began,
+      ended: before.possible.ended + vague.ended,
+      changed: before.possible.changed + vague.changed,
     },
   };
 }

@@ -27,7 +27,7 @@ const turn = (day: number, more: Partial<Turn> = {}): Turn => ({
   began: 0,
   ended: 0,
   changed: 0,
-  possible: { began: 0, ended: 0, changed: 0 },
+  possible: { began: [], ended: [], changed: 0 },
   ...more,
 });
 
@@ -66,7 +66,7 @@ describe('turns', () => {
   });
 
   test('of two accounts are told once a day, with the greater count', () => {
-    const possible = { began: 1, ended: 0, changed: 0 };
+    const possible = { began: [4], ended: [], changed: 0 };
     const a = [turn(1, { began: 2 }), turn(5, { ended: 1 })];
     const b = [turn(0, { changed: 1 }), turn(1, { began: 1, ended: 3, possible })];
     expect(turnsOfBoth(a, b)).toEqual([

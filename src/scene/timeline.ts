@@ -62,11 +62,14 @@ const greater = (a: Turn, b: Turn): Turn => ({
   ended: Math.max(a.ended, b.ended),
   changed: Math.max(a.changed, b.changed),
   possible: {
-    began: Math.max(a.possible.began, b.possible.began),
-    ended: Math.max(a.possible.ended, b.possible.ended),
+    began: longer(a.possible.began, b.possible.began),
+    ended: longer(a.possible.ended, b.possible.ended),
     changed: Math.max(a.possible.changed, b.possible.changed),
   },
 });
+
+const longer = (a: readonly Day[], b: readonly Day[]): readonly Day[] =>
+  b.length > a.length ? b : a;
 
 /** The day of the next turn after a day, or of the previous one before it; null where there is none. */
 export function turnBeside(turns: readonly Turn[], day: Day, way: 1 | -1): Day | null {

@@ -13,7 +13,7 @@ const turns: Turn[] = [
   day,
   ...none,
   began: 1,
-  possible: none,
+  possible: { began: [], ended: [], changed: 0 },
 }));
 const span = { first: dayOf(2017, 1, 1), last: dayOf(2023, 12, 31) };
 const beside = (day: number, unit: Unit, way: 1 | -1) => {

@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef } from 'react';
+import { type PointerEvent, useMemo, useRef } from 'react';
 import type { Turn } from '../../graph/turns.ts';
 import { ticksOf } from '../../scene/ticks.ts';
 import { type Axis, type Span, placeOf } from '../../scene/timeline.ts';
@@ -28,10 +28,13 @@ export function Overview(props: {
   readonly days: readonly Day[];
 }) {
   const { zoom, rows, turns, days } = props;
-  const { span, whole } = zoom;
-  const all: Axis = { ...props.axis, span: whole };
+  const { span, whole, isWhole } = zoom;
+  const { width, pad, mirrored } = props.axis;
+  const all: Axis = useMemo(
+    () => ({ span: whole, width, pad, mirrored }),
+    [whole, width, pad, mirrored],
+  );
   const hold = useRef<Hold | null>(null);
-  const isWhole = span.first <= whole.first && span.last >= whole.last;
   const [from, to] = [placeOf(span.first, all), placeOf(span.last, all)];
   const [left, right] = [Math.min(from, to), Math.max(from, to)];
   const placeIn = (event: PointerEvent) =>
@@ -64,10 +67,8 @@ export function Overview(props: {
     zoom.choose(isPress || event.type === 'pointercancel' ? held.span : spanAt(held, x));
   };
   const top = rows.overview / 2;
-  const marks = ticksOf(turns, all).map(({ x, up, down }) => {
-    const length = 1 + 3 * Math.max(up, down);
-    return `M${x} ${top - length}v${2 * length}`;
-  });
+  // They stay while dates move.
+  const marks = useMemo(() => marksOf(turns, all, top), [turns, all, top]);
   return (
     <svg
       className="timeline-overview"
@@ -81,7 +82,7 @@ export function Overview(props: {
       onDoubleClick={() => zoom.choose(whole)}
     >
       <rect className="timeline-all" x={0} width={all.width} height={rows.overview} />
-      <path d={marks.join('')} />
+      <path d={marks} />
       <rect
         className="timeline-window"
         x={left}
@@ -97,3 +98,12 @@ export function Overview(props: {
     </svg>
   );
 }
+
+/** Where something changes, the more the longer, as a path about the middle of the row. */
+const marksOf = (turns: readonly Turn[], all: Axis, middle: number): string =>
+  ticksOf(turns, all)
+    .map(({ x, up, down }) => {
+      const length = 1 + 3 * Math.max(up, down);
+      return `M${x} ${middle - length}v${2 * length}`;
+    })
+    .join('');

@@ -28,7 +28,7 @@ export const Scale = memo(function Scale(props: {
           </text>
         </g>
       ))}
-      <text className="timeline-plus" x={signs} y={rows.axis - 4}>
+      <text className="timeline-plus" x={signs} y={rows.axis - 3}>
         +
       </text>
       <text className="timeline-minus" x={signs} y={rows.axis + 12}>

@@ -26,9 +26,8 @@ export function ZoomButtons(props: {
   readonly language: Language;
 }) {
   const { zoom, days, around, language } = props;
-  const { span, whole, choose } = zoom;
+  const { span, whole, isWhole, choose } = zoom;
   const say = sayIn(language);
-  const isWhole = span.first <= whole.first && span.last >= whole.last;
   const middle = around >= span.first && around <= span.last ? around : middleOf(span);
   const button = (id: keyof typeof PATHS, isOff: boolean, next: () => Span) => {
     const label = say(`timeline.zoom.${id}` as MessageId);
@@ -58,7 +57,11 @@ export function ZoomButtons(props: {
           className="timeline-step timeline-zoom-dates"
           aria-label={say('timeline.zoom.dates')}
           title={say('timeline.zoom.dates')}
-          onClick={() => choose(zoomedBy(spanBetween(a, b, whole), whole, AROUND, (a + b) / 2))}
+          aria-disabled={!isZoomable(whole)}
+          onClick={() =>
+            isZoomable(whole) &&
+            choose(zoomedBy(spanBetween(a, b, whole), whole, AROUND, (a + b) / 2))
+          }
         >
           <bdi dir="ltr">A–B</bdi>
         </button>

@@ -47,13 +47,12 @@ function wheeled(element: HTMLElement, now: Now): () => void {
   let timer = 0;
   const turn = (event: WheelEvent) => {
     const { zoom, axis } = now.current;
-    const { span, whole } = zoom;
+    const { span, whole, isWhole } = zoom;
     const isZoom = event.ctrlKey || event.metaKey;
     const [dx, dy] = [event.deltaX, event.deltaY].map((delta) =>
       bounded(delta * UNITS[event.deltaMode]!),
     );
     const aside = event.shiftKey && dx === 0 ? dy! : dx!;
-    const isWhole = span.first <= whole.first && span.last >= whole.last;
     if (!isZoom && (isWhole || (!event.shiftKey && Math.abs(dx!) <= Math.abs(dy!)))) return;
     event.preventDefault();
     const x = event.clientX - element.getBoundingClientRect().left;
