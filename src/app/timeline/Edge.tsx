@@ -30,6 +30,7 @@ export function Edge(props: {
     <button
       type="button"
       className="timeline-edge"
+      data-side={side}
       style={{ top, height: bottom - top, [isLeft ? 'left' : 'right']: 0 }}
       aria-label={label}
       title={label}
