@@ -11,7 +11,7 @@ import {
 } from '../scene/choice.ts';
 import { aboutOf } from '../scene/about.ts';
 import { fetchCraft, needsCraft } from '../scene/craft.ts';
-import { type FigureInput, GROUNDS, PAGES } from '../scene/figure.ts';
+import { type FigureInput, GROUNDS, PAGES, shownIn } from '../scene/figure.ts';
 import type { Figure } from '../scene/list.ts';
 import { openingChoice } from '../scene/opening.ts';
 import { PAGE, PARTS } from '../scene/page.ts';
@@ -19,7 +19,7 @@ import { PICTURES, type PictureName, sheetsOf, wholeOf } from '../scene/pictures
 import { sourcesText } from '../scene/sources.ts';
 import { readDay } from '../time/edtf.ts';
 import { answerWith, ask, dayIn } from './question.ts';
-import { chosen, knownId, required, severalOf } from './call.ts';
+import { chosen, knownId, knownIds, required, severalOf } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { writeOutput } from './output.ts';
 import { UsageFault } from './usage.ts';
@@ -44,6 +44,7 @@ export const render: Command = {
     { name: 'lanes', value: 'ID', help: 'cli.option.lanes' },
     { name: 'address', value: 'QUERY', help: 'cli.option.address' },
     { name: 'of', value: PICTURES.join('|'), help: 'cli.option.of' },
+    { name: 'only', value: 'ID,ID,…', help: 'cli.option.only' },
     { name: 'layout', value: LAYOUTS.join('|'), help: 'cli.option.layout' },
     { name: 'title', value: 'TEXT', help: 'cli.option.title' },
     { name: 'subtitle', value: 'TEXT', help: 'cli.option.subtitle' },
@@ -60,6 +61,7 @@ export const render: Command = {
     'render latin-america --at 2021-10-20 -o peru.svg',
     'render latin-america --from 2021-07-27 --to 2021-10-20 --view diff --lang es -o peru.svg',
     'render latin-america --from 2021-07-27 --to 2021-10-20 --page a4 --lang es -o peru.pdf',
+    'render latin-america --at 2021-10-20 --only peru,chile,lima-group -o part.svg',
     'render latin-america --of questions --page a4 -o questions.pdf',
     'render latin-america --from 2016-01-01 --to 2020-01-01 --pairs -o pairs.svg',
     'render latin-america --lanes lima-group --from 2021-07-27 --to 2021-10-20 -o lima-group.svg',
@@ -75,7 +77,7 @@ export const render: Command = {
     await writeOutput(file, bytes);
     const sources = call.options.get('sources');
     if (sources !== undefined)
-      await writeOutput(sources, new TextEncoder().encode(sourcesText(network, input.choice)));
+      await writeOutput(sources, new TextEncoder().encode(sourcesText(network, shownIn(input))));
     const done = call.say('cli.render.done', { file, bytes: bytes.length });
     const answer = answerWith('', problems, call.language);
     return { ...answer, messages: [...answer.messages, done] };
@@ -106,6 +108,8 @@ async function drawn(
   }
 }
 
+const idsOf = ({ dataset }: Network): readonly string[] => dataset.nodes.map(({ id }) => id);
+
 const pictureIn = (call: Call): PictureName =>
   call.options.has('lanes') ? 'lanes' : chosen(call, 'of', PICTURES, 'shown');
 
@@ -124,6 +128,7 @@ function inputFor(call: Call, network: Network): FigureInput {
   const title = options.get('title');
   const subtitle = options.get('subtitle');
   const without = severalOf(call, 'without', PARTS);
+  const only = knownIds(call, 'only', idsOf(network));
   const base = options.get('base');
   if (base !== undefined && !/^https?:\/\/\S+$/.test(base))
     throw new UsageFault('cli.fault.base', { value: base });
@@ -135,6 +140,7 @@ function inputFor(call: Call, network: Network): FigureInput {
     ...(title === undefined ? {} : { title }),
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(without === null ? {} : { without }),
+    ...(only === null ? {} : { only }),
     ...(base === undefined ? {} : { address: base + writeAddress(choice, first) }),
   };
 }
@@ -149,11 +155,7 @@ function choiceFor(
   const layout = chosen(call, 'layout', LAYOUTS, addressed.layout);
   const language = call.options.has('lang') ? call.language : addressed.language;
   const drawn = { ...addressed, layout, language, ...datesIn(call) };
-  const actor = knownId(
-    call,
-    'lanes',
-    network.dataset.nodes.map(({ id }) => id),
-  );
+  const actor = knownId(call, 'lanes', idsOf(network));
   if (actor !== null) return { choice: { ...drawn, selected: actor }, first };
   if (pictureIn(call) === 'lanes' && aboutOf(network, drawn) === null)
     throw new UsageFault('cli.fault.lanes');

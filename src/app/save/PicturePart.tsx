@@ -11,6 +11,7 @@ import { nameOf } from '../../words/names.ts';
 import { Chooser, Line } from './Chooser.tsx';
 import { Preview } from './Preview.tsx';
 import { SavingStatus } from './SavingStatus.tsx';
+import type { InSight } from './insight.ts';
 import { type PictureOptions, savedPicture } from './picture.ts';
 import { canDraw } from './raster.ts';
 import {
@@ -42,10 +43,12 @@ function lanesName(network: Network, choice: Choice): string {
 export function PicturePart(props: {
   readonly network: Network;
   readonly choice: Choice;
+  /** Who is in sight, where that is not everybody. */
+  readonly inSight: InSight | null;
   readonly options: PictureOptions;
   readonly setOptions: Dispatch<SetStateAction<PictureOptions>>;
 }) {
-  const { network, choice, options, setOptions } = props;
+  const { network, choice, inSight, options, setOptions } = props;
   const { language } = choice;
   const say = sayIn(language);
   const [format, setFormat] = useState<PictureFormat>('svg');
@@ -96,6 +99,19 @@ export function PicturePart(props: {
             names={offered}
             nameOf={(of) => (of === 'lanes' ? lanesName(network, choice) : say(`save.of.${of}`))}
             onChoose={(of) => set({ of })}
+          />
+        )}
+        {inSight && options.of === 'shown' && (
+          <Chooser
+            name={say('save.extent')}
+            value={options.only === null ? 'whole' : 'seen'}
+            names={['whole', 'seen']}
+            nameOf={(extent) =>
+              extent === 'whole'
+                ? say('save.extent.whole')
+                : say('save.extent.seen', { shown: inSight.shown, all: inSight.all })
+            }
+            onChoose={(extent) => set({ only: extent === 'whole' ? null : inSight.ids })}
           />
         )}
         <Line

@@ -37,7 +37,7 @@ export async function savePicture(
   choice: Choice,
   wish: Wish,
 ): Promise<Saving> {
-  const file = fileName(choice, wish.format, picture.of);
+  const file = fileName(choice, wish.format, picture.of, picture.isPart);
   try {
     switch (wish.format) {
       case 'svg':
