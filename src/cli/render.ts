@@ -20,6 +20,7 @@ import { sourcesText } from '../scene/sources.ts';
 import { readDay } from '../time/edtf.ts';
 import { answerWith, ask, dayIn } from './question.ts';
 import { chosen, knownId, knownIds, required, severalOf } from './call.ts';
+import { lackingWords } from '../words/lacking.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { writeOutput } from './output.ts';
 import { UsageFault } from './usage.ts';
@@ -73,39 +74,46 @@ export const render: Command = {
     const { network, problems } = await ask(call.operands[0] ?? '');
     const input = inputFor(call, network);
     if (needsCraft(network, input.choice)) await fetchCraft();
-    const bytes = await drawn(input, ending, call);
+    const { bytes, lacking } = await drawn(input, ending, call);
     await writeOutput(file, bytes);
     const sources = call.options.get('sources');
     if (sources !== undefined)
       await writeOutput(sources, new TextEncoder().encode(sourcesText(network, shownIn(input))));
     const done = call.say('cli.render.done', { file, bytes: bytes.length });
     const answer = answerWith('', problems, call.language);
-    return { ...answer, messages: [...answer.messages, done] };
+    const letters = lackingWords(lacking, call.say);
+    return { ...answer, messages: [...answer.messages, ...letters, done] };
   },
 };
 
-/** A picture as the bytes of a file; what draws PDF and PNG is loaded only for them. */
+/** A file of a picture, and the letters that no typeface at hand has. */
+type Drawn = { readonly bytes: Uint8Array; readonly lacking: readonly string[] };
+
+/** A picture as a file; what draws PDF and PNG is loaded only for them. */
 async function drawn(
   input: FigureInput,
   ending: (typeof ENDINGS)[number],
   call: Call,
-): Promise<Uint8Array> {
+): Promise<Drawn> {
   const of = pictureIn(call);
-  switch (ending) {
-    case 'svg':
-      return new TextEncoder().encode(svgOf(wholeOf(of, input)));
-    case 'pdf': {
-      const { pdfOf } = await import('../picture/pdf.ts');
-      const { TYPEFACES } = await import('./typefaces.ts');
-      return pdfOf(sheetsOf(of, input), TYPEFACES, { author: call.options.get('author') ?? null });
-    }
-    case 'png': {
-      const figure = wholeOf(of, input);
-      const pixels = pixelsIn(call, figure, PAGE[input.page ?? 'wide'].pixels);
-      const { pngOf } = await import('./png.ts');
-      return pngOf(figure, pixels);
-    }
+  if (ending === 'svg')
+    return { bytes: new TextEncoder().encode(svgOf(wholeOf(of, input))), lacking: [] };
+  const figures = ending === 'pdf' ? sheetsOf(of, input) : [wholeOf(of, input)];
+  const [{ typefacesFor }, { lettersWithout }] = await Promise.all([
+    import('./typefaces.ts'),
+    import('../picture/scripts.ts'),
+  ]);
+  const typefaces = await typefacesFor(figures);
+  const lacking = lettersWithout(typefaces, figures);
+  if (ending === 'pdf') {
+    const { pdfOf } = await import('../picture/pdf.ts');
+    const author = call.options.get('author') ?? null;
+    return { bytes: pdfOf(figures, typefaces, { author }), lacking };
   }
+  const figure = figures[0]!;
+  const pixels = pixelsIn(call, figure, PAGE[input.page ?? 'wide'].pixels);
+  const { pngOf } = await import('./png.ts');
+  return { bytes: await pngOf(figure, pixels, typefaces), lacking };
 }
 
 const idsOf = ({ dataset }: Network): readonly string[] => dataset.nodes.map(({ id }) => id);

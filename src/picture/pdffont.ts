@@ -28,14 +28,13 @@ export class PdfFont {
    * One that stands for several letters read from the right is as many signs, the last letter
    * first and the others blank: programs that take text from a page turn it sign by sign.
    */
-  codes(glyph: Glyph, isMirrored: boolean): string {
+  codes(glyph: Glyph, letters: readonly string[], isMirrored: boolean): string {
     const width = this.width(glyph);
-    const letters = glyph.codePoints.map((code) => String.fromCodePoint(code));
     if (!isMirrored) return this.#code(glyph.id, letters.join(''), width);
     const blank = this.#font.glyphForCodePoint(0x20).id;
     const part = width / Math.max(1, letters.length);
     // A bracket is drawn as its mirror image, and stands for itself.
-    const signs = letters.map(mirrored).reverse();
+    const signs = letters.length === 0 ? [''] : letters.map(mirrored).reverse();
     return signs
       .map((letter, at) => this.#code(at === 0 ? glyph.id : blank, letter, part))
       .join('');

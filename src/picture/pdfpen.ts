@@ -141,10 +141,10 @@ export class PdfPen {
 }
 
 /** One glyph: moved before it, and after it to where the next begins. */
-function shown({ glyph, advance, dx, isMirrored }: Placed, font: PdfFont): string {
+function shown({ glyph, letters, advance, dx, isMirrored }: Placed, font: PdfFont): string {
   const before = dx === 0 ? '' : `${decimal(-dx)} `;
   const after = font.width(glyph) + dx - advance;
-  const code = `<${font.codes(glyph, isMirrored)}>`;
+  const code = `<${font.codes(glyph, letters, isMirrored)}>`;
   return before === '' && Math.abs(after) < 0.001
     ? `${code} Tj`
     : `[${before}${code} ${decimal(after)}] TJ`;

@@ -3,7 +3,7 @@ import { type Language, type Source, labelIn } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import type { LiveTie } from '../graph/snapshot.ts';
 import { citationShort } from '../words/citations.ts';
-import { isolated, sayIn, semicolonList } from '../words/messages.ts';
+import { commaList, isolated, sayIn, semicolonList } from '../words/messages.ts';
 import { caveatWords, countTies } from '../words/tally.ts';
 import { compareText, inTurn } from '../graph/order.ts';
 import type { Part } from './page.ts';
@@ -119,9 +119,11 @@ function sourceLines(citations: readonly string[], language: Language, width: nu
 
 function dataLine({ dataset }: Network, language: Language): string {
   const { title, version, licence, id } = dataset.description;
-  return sayIn(language)('picture.data', {
-    title: isolated(labelIn(title, language) || id, language),
-    version: isolated(version ?? '–', language),
-    licence: isolated(licence ?? '–', language),
-  });
+  const say = sayIn(language);
+  const parts = [
+    isolated(labelIn(title, language) || id, language),
+    ...(version === null ? [] : [say('picture.version', { version: isolated(version, language) })]),
+    ...(licence === null ? [] : [isolated(licence, language)]),
+  ];
+  return say('picture.data', { list: commaList(parts, language) });
 }
