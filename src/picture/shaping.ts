@@ -15,7 +15,10 @@ export type Typefaces = Readonly<Record<Weight, readonly Uint8Array[]>>;
 export type Placed = {
   readonly face: number;
   readonly glyph: Glyph;
-  /** What it stands for, in the order of reading. */
+  /**
+   * What it stands for, in the order of reading. A mark over a letter stands for nothing: the
+   * letter stands for both, so that who takes text from a page finds them together.
+   */
   readonly letters: readonly string[];
   /** Whether it is read from the right. */
   readonly isMirrored: boolean;
@@ -68,15 +71,14 @@ export function shaped(text: string, direction: 'ltr' | 'rtl', faces: readonly F
     const scale = 1000 / font.unitsPerEm;
     const isMirrored = level % 2 === 1;
     const run = font.layout(text, undefined, undefined, undefined, isMirrored ? 'rtl' : 'ltr');
+    const letters = lettersOf(run.glyphs, text, isMirrored);
     run.glyphs.forEach((glyph, at) => {
       const { xAdvance, xOffset, yOffset } = run.positions[at]!;
       const advance = xAdvance * scale;
       glyphs.push({
         face,
         glyph,
-        // The sign for what is missing is one for all: such a letter is a run of its own.
-        letters:
-          glyph.id === 0 ? [text] : glyph.codePoints.map((code) => String.fromCodePoint(code)),
+        letters: letters[at]!,
         isMirrored,
         x,
         advance,
@@ -87,6 +89,31 @@ export function shaped(text: string, direction: 'ltr' | 'rtl', faces: readonly F
     });
   }
   return { glyphs, width: x };
+}
+
+/** What each glyph of a run stands for: together the run's text. */
+function lettersOf(
+  glyphs: readonly Glyph[],
+  text: string,
+  isMirrored: boolean,
+): readonly (readonly string[])[] {
+  const own = glyphs.map(({ codePoints }) => codePoints.map((code) => String.fromCodePoint(code)));
+  const letters = [...text];
+  // A letter that is missing in all faces, and has a sign in common with all others such.
+  if (glyphs.length === 1) return [letters];
+  if (own.flat().length !== letters.length) return own;
+  const isMark = (at: number): boolean => own[at]!.every((letter) => /\p{M}/u.test(letter));
+  const found = own.map((): string[] => []);
+  let base = -1;
+  let taken = 0;
+  for (let step = 0; step < glyphs.length; step++) {
+    // Of what is read from the right the first glyph stands last.
+    const at = isMirrored ? glyphs.length - 1 - step : step;
+    if (base < 0 || !isMark(at)) base = at;
+    found[base]!.push(...letters.slice(taken, taken + own[at]!.length));
+    taken += own[at]!.length;
+  }
+  return found;
 }
 
 /** `face` is -1 for a letter that none has, which is a run of its own. */
