@@ -12,7 +12,7 @@ import { Chooser, Line } from './Chooser.tsx';
 import { Preview } from './Preview.tsx';
 import { SavingStatus } from './SavingStatus.tsx';
 import type { InSight } from './insight.ts';
-import { type PictureOptions, savedPicture } from './picture.ts';
+import { type PictureOptions, savedPicture, sheetsShown } from './picture.ts';
 import { canDraw } from './raster.ts';
 import {
   FORMATS,
@@ -23,6 +23,9 @@ import {
   sizeAt,
 } from './saving.ts';
 import { useTypefaces } from './useTypefaces.ts';
+
+/** A raster is at least so wide. */
+const LEAST_PIXELS = 100;
 
 /** What a picture can be of: lanes need an actor that the page is about, a table of questions needs some. */
 const offeredIn = (network: Network, choice: Choice) =>
@@ -58,20 +61,28 @@ export function PicturePart(props: {
   const [saving, setSaving] = useState<Saving | null>(null);
   const shown = useDeferredValue(options);
   const picture = useMemo(() => savedPicture(network, choice, shown), [network, choice, shown]);
+  const pages = useMemo(
+    () => (format === 'pdf' && picture.sheets.length > 1 ? sheetsShown(picture) : [picture]),
+    [format, picture],
+  );
   const typefaces = useTypefaces(picture.svg);
   const offered = offeredIn(network, choice);
   const pixels = typed === null ? PAGE[options.page].pixels : Number(typed);
   const size = sizeAt(picture, pixels);
   const deferred = useDeferredValue(pixels);
+  const isWidth = Number.isInteger(pixels) && pixels >= LEAST_PIXELS;
   const fits = useMemo(
-    () =>
-      format !== 'png' ||
-      (Number.isInteger(deferred) && deferred >= 100 && canDraw(sizeAt(picture, deferred))),
+    () => format !== 'png' || (deferred >= LEAST_PIXELS && canDraw(sizeAt(picture, deferred))),
     [format, deferred, picture],
   );
+  const sizeWords = () => {
+    if (!isWidth) return say('save.width.wrong', { least: LEAST_PIXELS });
+    return say(fits ? 'save.page.size' : 'save.too-large', size);
+  };
   const set = (part: Partial<PictureOptions>) => setOptions({ ...options, ...part });
 
   const save = async () => {
+    if (format === 'png' && !isWidth) return setSaving({ is: 'no-width', least: LEAST_PIXELS });
     if (!fits) return setSaving({ is: 'too-large', size });
     setSaving({ is: 'working' });
     // Made anew: what is typed last may not yet be in the preview.
@@ -80,12 +91,13 @@ export function PicturePart(props: {
   };
   const copy = async () => {
     setSaving({ is: 'working' });
-    setSaving(await copyPicture(savedPicture(network, choice, options), pixels));
+    const wide = format === 'png' && isWidth ? pixels : PAGE[options.page].pixels;
+    setSaving(await copyPicture(savedPicture(network, choice, options), wide));
   };
 
   return (
     <>
-      <Preview picture={picture} typefaces={typefaces} language={language} />
+      <Preview pages={pages} typefaces={typefaces} language={language} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -157,7 +169,7 @@ export function PicturePart(props: {
               value={typed ?? String(pixels)}
               onType={setTyped}
             />
-            <p className="save-note">{say(fits ? 'save.page.size' : 'save.too-large', size)}</p>
+            <p className="save-note">{sizeWords()}</p>
           </>
         )}
         {format === 'pdf' && <Line name={say('save.author')} value={author} onType={setAuthor} />}

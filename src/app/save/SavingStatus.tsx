@@ -25,6 +25,10 @@ function savingWords(saving: Saving, language: Language): string {
       return say('save.copied');
     case 'not-copied':
       return say('save.copy.failed');
+    case 'stopped':
+      return say('save.film.stopped');
+    case 'no-width':
+      return say('save.width.wrong', { least: saving.least });
     case 'too-large':
       return say('save.too-large', saving.size);
     case 'failed':

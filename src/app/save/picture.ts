@@ -74,6 +74,16 @@ export function savedPicture(
   return { of, isPart, sheets: sheetsOf(of, input), svg: svgOf(whole), width, height, description };
 }
 
+/** The pages of a document of a picture, each as it will be. */
+export const sheetsShown = ({ sheets }: SavedPicture) =>
+  sheets.map((sheet, at) => ({
+    number: at + 1,
+    svg: svgOf(sheet),
+    width: sheet.width,
+    height: sheet.height,
+    description: sheet.description,
+  }));
+
 /** Where what is shown can be seen, below a base; null without one, or where only this browser has the data. */
 export function addressOf(network: Network, choice: Choice, base: string): string | null {
   if (base.trim() === '' || shelfId(choice.data) !== null) return null;

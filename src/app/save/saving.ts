@@ -14,6 +14,8 @@ export type Saving =
   | { readonly is: 'copied' }
   | { readonly is: 'not-copied' }
   | { readonly is: 'too-large'; readonly size: Size }
+  | { readonly is: 'stopped' }
+  | { readonly is: 'no-width'; readonly least: number }
   | { readonly is: 'failed'; readonly detail: string };
 
 type Saved = {

@@ -77,7 +77,7 @@ function declaredOf(graph: XmlElement, kind: string, must: Must): Map<string, De
         !declared.has(id!) && !titles.has(title!),
         `${kind} attribute ${title} is declared once`,
       );
-      must(type! in TYPES, `${type} is a type`);
+      must(TYPES[type!] !== undefined, `${type} is a type`);
       titles.add(title!);
       declared.set(id!, { type: type!, isDynamic: attribute(block, 'mode') === 'dynamic' });
     }
