@@ -4,7 +4,7 @@ import type { Network } from '../graph/network.ts';
 import { inTurn } from '../graph/order.ts';
 import type { View } from '../graph/view.ts';
 import { aboutOf } from './about.ts';
-import { type Cast, type CastLine, castOf } from './cast.ts';
+import { type Cast, type CastLine, type Narrowing, castOf } from './cast.ts';
 import { type Choice, firstChoice, plainChoice } from './choice.ts';
 import { stylesIn } from './craft.ts';
 import { type DockPlan, dockReaches, docksOf } from './dock.ts';
@@ -24,7 +24,8 @@ import { SIZE } from './theme.ts';
 export type PlanChoice = Pick<
   Choice,
   'layout' | 'blocs' | 'hide' | 'language' | 'selected' | 'focus' | 'steps' | 'pin'
->;
+> &
+  Narrowing;
 
 /** A node before it has a place. */
 export type BareSpot = Omit<Spot, 'x' | 'y' | 'namePlace' | 'isShy'>;
