@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Mapping } from '../../formats/intake/mapping.ts';
 import type { Bundled } from '../bundled.ts';
 import { loadOwn } from '../shelf/own.ts';
+import { prepared } from '../shelf/prepared.ts';
 import { faultOf } from '../work/job.ts';
 import type { Given } from './given.ts';
 import { type OwnFile, filesIn } from './files.ts';
@@ -74,6 +75,7 @@ export function useSteps(onData: (bundled: Bundled) => void) {
 
   const shown = async (imported: Imported, signal: AbortSignal): Promise<void> => {
     if (!imported.dataset || !imported.zip) return;
+    await prepared(imported.dataset, signal);
     const { name, dataset, told } = await shelved(imported.dataset, imported.zip);
     if (signal.aborted) return;
     onData({ name, dataset, problems: [], instead: null, told });

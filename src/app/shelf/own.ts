@@ -4,6 +4,7 @@ import { ownOffice } from '../work/owndesk.ts';
 import { JobFault } from '../work/job.ts';
 import type { Loaded, Loading } from '../work/load.ts';
 import { shelfId } from './book.ts';
+import { prepared } from './prepared.ts';
 import { shelf } from './shelf.ts';
 
 /**
@@ -17,12 +18,18 @@ export async function loadOwn(
   signal: AbortSignal,
 ): Promise<Loaded> {
   const id = shelfId(name);
-  if (id === null) return ownOffice.ask('takeFrom', { url: ownUrl(name) }, { progress, signal });
+  if (id === null) {
+    const found = await ownOffice.ask('takeFrom', { url: ownUrl(name) }, { progress, signal });
+    await prepared(found.dataset, signal);
+    return found;
+  }
   const taken = await shelf.take(id);
   if (!taken) throw new JobFault('not-kept');
   const { book, contents } = taken;
   const loaded = await office.ask('load', contents, { progress, signal });
-  return { ...loaded, dataset: titled(loaded.dataset, book.title) };
+  const dataset = titled(loaded.dataset, book.title);
+  await prepared(dataset, signal);
+  return { ...loaded, dataset };
 }
 
 /** The whole address of a file of this site. */
