@@ -75,6 +75,8 @@ async function laterPanels(wish: Wish, signal: AbortSignal): Promise<Shown> {
     const order = orderFor(wish);
     await placed(wish);
     await shapedIn(planKnown(order) ?? (await settledIn(order, signal)), wish, signal);
+    // What was fetched meanwhile asks for another plan, which the page must not wait for either.
+    if (keyOf(wish) !== order.key) return await laterPanels(wish, signal);
   } catch (error) {
     if (signal.aborted) throw error;
   }
@@ -90,7 +92,7 @@ async function foundBeside(network: Network): Promise<void> {
 
 /** Sees to it that a network has places for all; once begun, it is not left: every later picture needs them. */
 async function placed({ network, choice }: Wish): Promise<void> {
-  if (choice.layout !== 'network') return;
+  if (choice.layout !== 'network' || !needsPlaces(network)) return;
   const found = finding.get(network) ?? foundBeside(network);
   finding.set(network, found);
   await found;
