@@ -1,4 +1,3 @@
-import { labelIn } from '../../graph/dataset.ts';
 import { office } from '../work/desk.ts';
 import { ownOffice } from '../work/owndesk.ts';
 import { JobFault } from '../work/job.ts';
@@ -6,6 +5,7 @@ import type { Loaded, Loading } from '../work/load.ts';
 import { shelfId } from './book.ts';
 import { prepared } from './prepared.ts';
 import { shelf } from './shelf.ts';
+import { titled } from './titled.ts';
 
 /**
  * Reads data of a reader's own by what an address calls them: those on the shelf, or a file of this
@@ -37,11 +37,4 @@ function ownUrl(name: string): string {
   const url = URL.parse(name, document.baseURI);
   if (url?.origin !== window.location.origin) throw new JobFault('elsewhere');
   return url.href;
-}
-
-/** A data set under the title that its reader gave it. */
-function titled(dataset: Loaded['dataset'], title: string): Loaded['dataset'] {
-  const { description } = dataset;
-  if (labelIn(description.title, 'en') === title) return dataset;
-  return { ...dataset, description: { ...description, title: { en: title, es: null, ar: null } } };
 }
