@@ -146,8 +146,7 @@ export function useSteps(onData: (bundled: Bundled) => void) {
 /** What an error means to a reader. */
 function troubleOf(error: unknown): Trouble {
   const { code, detail } = faultOf(error);
-  const isDamaged = code === 'not-kept' || code === 'unusable';
-  return isDamaged
-    ? { id: 'own.shelf.damaged', values: {}, detail: '' }
-    : { id: 'own.failed', values: {}, detail: detail || code };
+  if (code === 'not-kept') return { id: 'own.shelf.gone', values: {}, detail: '' };
+  if (code === 'unusable') return { id: 'own.shelf.damaged', values: {}, detail: '' };
+  return { id: 'own.failed', values: {}, detail: detail || code };
 }

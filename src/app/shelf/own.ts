@@ -24,7 +24,10 @@ export async function loadOwn(
     return found;
   }
   const taken = await shelf.take(id);
-  if (!taken) throw new JobFault('not-kept');
+  if (!taken) {
+    const isListed = (await shelf.list()).some((book) => book.id === id);
+    throw new JobFault(isListed ? 'unusable' : 'not-kept');
+  }
   const { book, contents } = taken;
   const loaded = await office.ask('load', contents, { progress, signal });
   const dataset = titled(loaded.dataset, book.title);
