@@ -193,18 +193,20 @@ test('a tab that is killed while it writes leaves the old state', async ({ page,
   const other = await context.newPage();
   await other.addInitScript(() => {
     // The write hangs: nothing of it is done when the tab goes.
-    const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = function (...args: [unknown, IDBValidKey?]) {
-      const request = put.apply(this, args);
-      if (this.name === 'books') {
-        const store = this;
+    // oxlint-disable-next-line typescript/unbound-method -- it is called with its own database below
+    IDBDatabase.prototype.transaction = new Proxy(IDBDatabase.prototype.transaction, {
+      apply(begin, database, args) {
+        const writing = Reflect.apply(begin, database, args) as IDBTransaction;
+        if (writing.mode !== 'readwrite' || !writing.objectStoreNames.contains('zips'))
+          return writing;
+        const store = writing.objectStore('mappings');
         const more = () => {
-          store.get('none').onsuccess = more;
+          store.get('none').addEventListener('success', more);
         };
         more();
-      }
-      return request;
-    };
+        return writing;
+      },
+    });
   });
   await open(other);
   await openOwn(other);

@@ -6,7 +6,7 @@ import { loadOwn } from '../shelf/own.ts';
 import { prepared } from '../shelf/prepared.ts';
 import { faultOf } from '../work/job.ts';
 import type { Given } from './given.ts';
-import { type OwnFile, filesIn } from './files.ts';
+import { MOST_MEGABYTES, type OwnFile, filesIn } from './files.ts';
 import { shelved } from './keeping.ts';
 import { knownMapping, keepMapping } from './known.ts';
 import type { Written } from './looks.ts';
@@ -58,7 +58,11 @@ export function useSteps(onData: (bundled: Bundled) => void) {
     rounds.current += 1;
     const from = known ? 'known' : found.from;
     const { columns } = found.grid;
-    return { is: 'table', round: rounds.current, looked: { ...found, columns, mapping, from } };
+    return {
+      is: 'table',
+      round: rounds.current,
+      looked: { ...found, columns, mapping, from, reasons: known ? [] : found.reasons },
+    };
   };
 
   const taken = async (
@@ -97,8 +101,8 @@ export function useSteps(onData: (bundled: Bundled) => void) {
     step,
     read: (given: readonly OwnFile[]) => void read(given),
     give: (given: readonly Given[]) =>
-      void filesIn(given).then(read, () =>
-        setStep({ is: 'entrance', fault: { id: 'own.unread', values: {}, detail: '' } }),
+      void filesIn(given).then(read, (error: unknown) =>
+        setStep({ is: 'entrance', fault: unreadOf(error) }),
       ),
     /** The same table, written otherwise than was thought. */
     lookAgain: (written: Written) =>
@@ -142,6 +146,14 @@ export function useSteps(onData: (bundled: Bundled) => void) {
       setStep(ENTRANCE);
     },
   };
+}
+
+/** Why files could not even be looked at. */
+function unreadOf(error: unknown): Trouble {
+  const { code, detail } = faultOf(error);
+  if (code !== 'large') return { id: 'own.unread', values: {}, detail: '' };
+  const size = Math.round(Number(detail) / 1_000_000);
+  return { id: 'own.large', values: { size, limit: MOST_MEGABYTES }, detail: '' };
 }
 
 /** What an error means to a reader. */
