@@ -48,11 +48,14 @@ export function TablePart(props: {
       className="own-table"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isAsked) tell(say('own.asked'));
-        else onRead(mapping);
+        if (!isAsked) return onRead(mapping);
+        tell(say('own.asked'));
+        event.currentTarget.querySelector<HTMLElement>('[data-asked="true"] input')?.focus();
       }}
     >
-      <p className="own-note">{fromWords(looked, language)}</p>
+      <p className="own-note">
+        {fromWords(looked, language)} {isAsked ? <b>{say('own.asked')}</b> : null}
+      </p>
       <FirstRows {...{ grid, mapping, language }} />
       <TableFields facts={looked} {...{ mapping, language, onWritten }} onChange={setMapping} />
       <div className="own-halves">
