@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Network } from '../../graph/network.ts';
 import type { Choice } from '../../scene/choice.ts';
 import { PAGE } from '../../scene/page.ts';
+import type { PictureName } from '../../scene/pictures.ts';
 import { sayIn } from '../../words/messages.ts';
 import { CitePart } from './CitePart.tsx';
 import { DataPart } from './DataPart.tsx';
@@ -20,15 +21,17 @@ export default function SaveDialog(props: {
   readonly choice: Choice;
   /** The tab that is open at first. */
   readonly first: SaveTab;
+  /** What the picture is of at first. */
+  readonly of: PictureName;
   readonly onClose: () => void;
 }) {
-  const { network, choice, first, onClose } = props;
+  const { network, choice, first, of, onClose } = props;
   const say = sayIn(choice.language);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [tab, setTab] = useState<SaveTab>(first);
   const [options, setOptions] = useState<PictureOptions>(() => ({
-    of: 'shown',
+    of,
     page: 'wide',
     title: '',
     subtitle: '',
