@@ -4,6 +4,7 @@ import type { Turn } from '../../graph/turns.ts';
 import { type Axis, type EventMark, placeOf } from '../../scene/timeline.ts';
 import { zoomedBy } from '../../scene/zoom.ts';
 import type { Day } from '../../time/day.ts';
+import type { Period } from '../../time/spell.ts';
 import { sayIn } from '../../words/messages.ts';
 import { later } from '../later.tsx';
 import type { Dated } from './DateControls.tsx';
@@ -27,6 +28,8 @@ export function Band(props: {
   readonly turns: readonly Turn[];
   /** How far the turns are counted, from 0 to 1; null once they are. */
   readonly part: number | null;
+  /** What of time the dates stand for; none where it is a day each. */
+  readonly periods: readonly Period[];
   readonly marks: readonly EventMark[];
   readonly language: Language;
   /** Whether the page stands: what only a hand needs comes after it. */
@@ -36,7 +39,8 @@ export function Band(props: {
   readonly onGo: (day: Day) => void;
   readonly seize: () => () => void;
 }) {
-  const { band, axis, rows, zoom, dates, turns, part, marks, language, ready, seize } = props;
+  const { band, axis, rows, zoom, dates, turns, part, periods, marks, language, ready, seize } =
+    props;
   const { span, whole } = zoom;
   const say = sayIn(language);
   const hint = useId();
@@ -60,6 +64,14 @@ export function Band(props: {
       {told === null ? null : <p className="timeline-counting">{told}</p>}
       {isPair ? (
         <svg className="timeline-between" aria-hidden="true">
+          {periods.map((period, place) => (
+            <rect
+              key={dates[place]!.name}
+              {...boxOf(period, axis)}
+              y={place === 0 ? rows.top : rows.axis}
+              height={place === 0 ? rows.axis - rows.top : rows.bottom - rows.axis}
+            />
+          ))}
           <line {...between(days, axis)} y1={rows.axis} y2={rows.axis} />
         </svg>
       ) : null}
@@ -88,6 +100,12 @@ export function Band(props: {
 /** Whether nothing changes in the days of an axis. */
 const isQuiet = (turns: readonly Turn[], { span }: Axis): boolean =>
   !turns.some(({ day }) => day >= span.first && day <= span.last);
+
+/** A period from its first day to its last, as far as it is shown; at least as wide as a line. */
+function boxOf({ from, until }: Period, axis: Axis) {
+  const { x1, x2 } = between([from, until - 1], axis);
+  return { x: Math.min(x1, x2) - 1, width: Math.abs(x2 - x1) + 2 };
+}
 
 /** From date to date as far as it is shown; of no length where nothing of it is. */
 function between(days: readonly Day[], axis: Axis) {
