@@ -1,6 +1,6 @@
 import { FAMILIES, type Family, type Language, type Sign } from '../../graph/dataset.ts';
 import { ENCODINGS, type Encoding } from '../../formats/intake/encoding.ts';
-import { DELIMITERS, type Delimiter } from '../../formats/intake/grid.ts';
+import { DELIMITERS, type Delimiter } from '../../formats/intake/delimiter.ts';
 import { type Mapping, columnsIn } from '../../formats/intake/mapping.ts';
 import { PRESETS, PRESET_NAMES } from '../../formats/intake/presets.ts';
 import { sayIn } from '../../words/messages.ts';

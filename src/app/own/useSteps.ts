@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Mapping } from '../../formats/intake/mapping.ts';
+import type { Progress } from '../../formats/intake/tablefile.ts';
 import type { Bundled } from '../bundled.ts';
 import { loadOwn } from '../shelf/own.ts';
 import { faultOf } from '../work/job.ts';
@@ -7,7 +8,7 @@ import type { Given } from './given.ts';
 import { type OwnFile, filesIn } from './files.ts';
 import { shelved } from './keeping.ts';
 import { knownMapping, keepMapping } from './known.ts';
-import type { Progress, Written } from './looks.ts';
+import type { Written } from './looks.ts';
 import { type Imported, look, take } from './reading.ts';
 import type { Step, Trouble } from './step.ts';
 
