@@ -9,7 +9,6 @@ import { sayIn } from '../../words/messages.ts';
 import { later } from '../later.tsx';
 import type { Dated } from './DateControls.tsx';
 import { DateSlider } from './DateSlider.tsx';
-import { Events } from './Events.tsx';
 import type { Rows } from './rows.ts';
 import { Scale } from './Scale.tsx';
 import type { Zoom } from './useZoom.ts';
@@ -48,7 +47,6 @@ export function Band(props: {
   if (ready && !hasHands) giveHands(true);
   const isPair = dates.length > 1;
   const days = dates.map(({ day }) => day);
-  const moving = dates.at(-1)!;
   const told =
     part !== null
       ? say('timeline.counting', { part: Math.round(100 * part) })
@@ -91,8 +89,12 @@ export function Band(props: {
           onGo={() => props.onGo(date.day)}
         />
       ))}
-      <Events marks={marks} axis={axis} day={moving.day} language={language} onDay={moving.onDay} />
-      {hasHands ? <Hands {...{ band, zoom, axis, rows, days, turns, language, seize }} /> : null}
+      {hasHands ? (
+        <Hands
+          {...{ band, zoom, axis, rows, marks, days, turns, language, seize }}
+          onDay={dates.at(-1)!.onDay}
+        />
+      ) : null}
     </div>
   );
 }
