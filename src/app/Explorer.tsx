@@ -196,7 +196,11 @@ export function Explorer(props: {
               first={base}
               difference={difference}
               selection={selection}
-              choose={(part) => dispatch({ type: 'choose', part })}
+              choose={(part) => {
+                // A tour is told above the pictures, where a raised sheet would hide it.
+                if (typeof part.story === 'string') sheet.raise(false);
+                dispatch({ type: 'choose', part });
+              }}
               tab={tabbed.tab}
               onTab={tabbed.show}
               ways={
