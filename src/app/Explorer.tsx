@@ -202,7 +202,11 @@ export function Explorer(props: {
               first={base}
               difference={difference}
               selection={selection}
-              choose={(part) => dispatch({ type: 'choose', part })}
+              choose={(part) => {
+                // A tour is told above the pictures, where a raised sheet would hide it.
+                if (typeof part.story === 'string') sheet.raise(false);
+                dispatch({ type: 'choose', part });
+              }}
               link={onScreen.link}
               saveLanes={() => saving.open('picture', 'lanes')}
               tab={tabbed.tab}
