@@ -31,7 +31,12 @@ export function FilmPart(props: {
   readonly choice: Choice;
   readonly options: PictureOptions;
 }) {
-  const { network, choice, options } = props;
+  const { network, choice } = props;
+  // A film is of what the page shows, whatever else a picture was last made of.
+  const options = useMemo<PictureOptions>(
+    () => ({ ...props.options, of: 'shown' }),
+    [props.options],
+  );
   const { language } = choice;
   const say = sayIn(language);
   const [first, setFirst] = useState(formatDay(Math.min(choice.at, choice.vs)));
@@ -170,8 +175,8 @@ export function FilmPart(props: {
           <p className="save-note">{say('save.film.thinned', { all, count: days.length })}</p>
         )}
         {progress !== null && <p className="save-note">{progress}</p>}
-        <SavingStatus saving={saving} language={language} />
         <div className="save-ends">
+          <SavingStatus saving={saving} language={language} />
           {progress !== null && (
             <button type="button" onClick={() => stopping.current?.abort()}>
               {say('save.film.cancel')}
