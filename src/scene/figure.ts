@@ -54,7 +54,8 @@ export type FigureInput = {
 };
 
 /** A whole picture: one date, two side by side, or what differs between them. */
-export function figureOf(input: FigureInput): Figure {
+export function figureOf(given: FigureInput): Figure {
+  const input = inkedFor(given);
   const { network, page = 'wide', paper = 'full', ground = 'paper' } = input;
   const choice = shownIn(input);
   const { language } = choice;
@@ -78,6 +79,10 @@ export function figureOf(input: FigureInput): Figure {
     items,
   };
 }
+
+/** What a picture is made of, in inks that can be read on its ground: white has those of light paper. */
+export const inkedFor = (input: FigureInput): FigureInput =>
+  input.ground === 'white' ? { ...input, choice: { ...input.choice, theme: 'light' } } : input;
 
 /** The colour that a picture stands on; null for none. */
 export const groundColour = (ground: Ground, { paper }: Theme): string | null =>

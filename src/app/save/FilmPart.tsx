@@ -19,6 +19,13 @@ import { useTypefaces } from './useTypefaces.ts';
 const KINDS = ['html', 'gif'] as const;
 type Kind = (typeof KINDS)[number];
 
+/** A film is of the network, whatever a picture was last made of, and has a ground: its steps lie one over the other. */
+const filmOptions = (options: PictureOptions): PictureOptions => ({
+  ...options,
+  of: 'shown',
+  ground: options.ground === 'transparent' ? 'paper' : options.ground,
+});
+
 /** A typed number within limits; `plain` for what is none. */
 function within(text: string, least: number, most: number, plain: number): number {
   const number = text.trim() === '' ? Number.NaN : Number(text);
@@ -32,11 +39,7 @@ export function FilmPart(props: {
   readonly options: PictureOptions;
 }) {
   const { network, choice } = props;
-  // A film is of what the page shows, whatever else a picture was last made of.
-  const options = useMemo<PictureOptions>(
-    () => ({ ...props.options, of: 'shown' }),
-    [props.options],
-  );
+  const options = useMemo(() => filmOptions(props.options), [props.options]);
   const { language } = choice;
   const say = sayIn(language);
   const [first, setFirst] = useState(formatDay(Math.min(choice.at, choice.vs)));
