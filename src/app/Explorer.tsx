@@ -216,6 +216,7 @@ export function Explorer(props: {
               network={network}
               difference={difference}
               span={opening.span}
+              ready={isReady}
               dispatch={dispatch}
             />
             <Foot network={network} settled={settled} choice={choice} />

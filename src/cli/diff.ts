@@ -21,7 +21,7 @@ import { changesMarkdown, pairsMarkdown } from '../words/changetext.ts';
 import { comparisonNotes } from '../words/notes.ts';
 import { chosen, knownId, optional, required, severalOf } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
-import { TABLE_OPTIONS, mappingIn } from './tables.ts';
+import { TABLE_OPTIONS, readingIn } from './tables.ts';
 import { answerWith, ask, dayIn, snapshotAt } from './question.ts';
 import { changesTable, pairsTable } from './table.ts';
 
@@ -61,7 +61,7 @@ export const diff: Command = {
     const from = dayIn('from', required(call, 'from'));
     const to = dayIn('to', required(call, 'to'));
     const format = chosen(call, 'format', DIFF_FORMATS, 'table');
-    const { network, problems } = await ask(call.operands[0] ?? '', await mappingIn(call));
+    const { network, problems } = await ask(call.operands[0] ?? '', await readingIn(call));
     const sides = {
       from: snapshotAt(network, from, 'lens-from', call.options.get('lens-from')),
       to: snapshotAt(network, to, 'lens-to', call.options.get('lens-to')),

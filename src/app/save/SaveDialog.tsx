@@ -11,6 +11,7 @@ import { PicturePart } from './PicturePart.tsx';
 import { type PictureOptions, ownBase } from './picture.ts';
 import { SharePart } from './SharePart.tsx';
 import { sightOf } from './insight.ts';
+import '../dialog.css';
 import './save.css';
 
 const TABS = ['picture', 'film', 'data', 'cite', 'share'] as const;
@@ -50,7 +51,7 @@ export default function SaveDialog(props: {
   }, []);
 
   return (
-    <dialog ref={dialog} className="save" aria-labelledby={`${id}-title`} onClose={onClose}>
+    <dialog ref={dialog} className="wide save" aria-labelledby={`${id}-title`} onClose={onClose}>
       <header>
         <h2 id={`${id}-title`}>{say('save.title')}</h2>
         <div role="tablist" aria-label={say('save.tabs')}>

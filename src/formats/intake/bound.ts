@@ -29,14 +29,14 @@ export class Bound {
   constructor(
     mapping: BoundMapping,
     name: string,
-    grid: Grid,
     places: ReadonlyMap<string, number>,
+    order: DateOrder | null,
   ) {
     this.mapping = mapping;
     const columns = columnsOfDate(mapping.date);
     this.column = columns[0] ?? name;
     this.places = columns.map((column) => places.get(column)!);
-    this.order = orderOf(mapping.date, grid, this.places[0] ?? 0);
+    this.order = order;
   }
 
   /** What the row has, as one text: year, month and day, as far as they are stated. */
@@ -90,7 +90,9 @@ function columnsOfDate(date: DateMapping | null): string[] {
   return [date.year, date.month, date.day].filter((column) => column !== null);
 }
 
-function orderOf(date: DateMapping | null, grid: Grid, place: number): DateOrder | null {
+/** The order in which a date of a table is written: as its mapping says, else as its column tells. */
+export function orderOf(date: DateMapping | null, { columns, rows }: Grid): DateOrder | null {
   if (date?.form !== 'column') return null;
-  return date.order ?? dateOrderOf(grid.rows.map((cells) => cells[place]!));
+  const place = columns.indexOf(date.column);
+  return date.order ?? dateOrderOf(rows.map((cells) => cells[place]!));
 }

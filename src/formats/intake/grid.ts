@@ -1,10 +1,7 @@
 import type { Problem } from '../../graph/problem.ts';
 import { problemOf } from '../report.ts';
-import { MOST_FAULTY_QUOTES, readCsv } from '../rfc4180.ts';
-
-/** What may separate the columns of a table. */
-export const DELIMITERS = [',', ';', '\t', '|', ' '] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
+import { CsvParts, MOST_FAULTY_QUOTES } from '../rfc4180.ts';
+import type { Delimiter } from './delimiter.ts';
 
 /** A table as its text has it: the header's names, each once, and the records below. */
 export type Grid = {
@@ -14,57 +11,61 @@ export type Grid = {
   readonly lines: readonly number[];
   /** Records that could not be taken apart, told among the problems. */
   readonly lost: number;
+  /** Records that were not asked for. */
+  readonly outside: number;
   readonly problems: readonly Problem[];
 };
 
-/** Lines by which a delimiter is told. */
-const SAMPLE_LINES = 50;
+/** What is held of a row; null where nothing is. */
+export type Sieve = (cells: readonly string[]) => readonly string[] | null;
 
-/** The delimiter that parts the first lines into the same number of columns, and the most. */
-export function delimiterOf(text: string): Delimiter {
-  const sample = firstLines(text, SAMPLE_LINES);
-  let best: Delimiter = ',';
-  let most = 0;
-  for (const delimiter of DELIMITERS) {
-    const widths: number[] = [];
-    readCsv(sample, delimiter, {
-      record: (fields) => void widths.push(fields.length),
-      quote: () => {},
-      rest: () => {},
-    });
-    const [first = 1] = widths;
-    const even = widths.filter((width) => width === first).length / Math.max(1, widths.length);
-    // A space is in most texts; it parts columns only where nothing else does.
-    const weight = delimiter === ' ' ? 0.1 : 1;
-    const score = first > 1 ? even * even * Math.log2(first + 1) * weight : 0;
-    if (score > most) [best, most] = [delimiter, score];
-  }
-  return best;
-}
+/** How a table is taken apart, where it is not all of it that is wanted. */
+export type GridMeans = {
+  /** What is held of the rows of a table with these columns; null for all. */
+  readonly sieve?: (columns: readonly string[]) => Sieve | null;
+  /** Hears, from record to record, how many there were. */
+  readonly tell?: (rows: number) => void;
+};
 
 /**
  * Takes a table apart. Empty and repeated names of the header get one of their own
  * (`column 3`, `name (2)`). A row with fewer fields is filled up with blanks, one with more is
  * cut where the rest is blank; where it is not, the row is left out. Told are all but the first.
  */
-export function gridOf(text: string, delimiter: Delimiter, file: string): Grid {
+export const gridOf = (text: string, delimiter: Delimiter, file: string): Grid =>
+  gridOfParts([text], delimiter, file);
+
+/** The same of a text in parts, cut anywhere; of rows that no one asked for nothing is held. */
+export function gridOfParts(
+  parts: Iterable<string>,
+  delimiter: Delimiter,
+  file: string,
+  { sieve: sieveOf, tell }: GridMeans = {},
+): Grid {
   const problems: Problem[] = [];
   const rows: (readonly string[])[] = [];
   const lines: number[] = [];
   let columns: readonly string[] | null = null;
+  let sieve: Sieve | null = null;
   let lost = 0;
-  readCsv(text, delimiter, {
-    record: (fields, line) => {
-      if (columns === null) columns = namesOf(fields, file, line, problems);
-      else {
-        const row = fitted(fields, columns.length, delimiter, { file, row: line }, problems);
-        if (row === null) lost += 1;
-        else {
-          rows.push(row);
-          lines.push(line);
-        }
-      }
-    },
+  let outside = 0;
+  const record = (fields: readonly string[], line: number): void => {
+    if (columns === null) {
+      columns = namesOf(fields, file, line, problems);
+      sieve = sieveOf?.(columns) ?? null;
+      return;
+    }
+    const row = fitted(fields, columns.length, delimiter, { file, row: line }, problems);
+    const held = row && sieve ? sieve(row) : row;
+    if (row === null) lost += 1;
+    else if (held === null) outside += 1;
+    else {
+      rows.push(held);
+      lines.push(line);
+    }
+  };
+  const csv = new CsvParts(delimiter, {
+    record,
     quote: (line, row) => {
       lost += 1;
       const place = { file, row, value: line.slice(line.indexOf('"')) };
@@ -75,17 +76,12 @@ export function gridOf(text: string, delimiter: Delimiter, file: string): Grid {
       problems.push(problemOf('quote-rest', { file, row }, 'row-left-out', details));
     },
   });
-  return { columns: columns ?? [], rows, lines, lost, problems };
-}
-
-function firstLines(text: string, count: number): string {
-  let end = -1;
-  for (let line = 0; line < count; line++) {
-    const next = text.indexOf('\n', end + 1);
-    if (next === -1) return text;
-    end = next;
+  for (const part of parts) {
+    csv.write(part);
+    tell?.(rows.length + lost + outside);
   }
-  return text.slice(0, end);
+  csv.end();
+  return { columns: columns ?? [], rows, lines, lost, outside, problems };
 }
 
 function namesOf(
