@@ -74,6 +74,18 @@ describe.each(ROOMS)('The plan of the bundled view, $width wide', (room) => {
     }
   });
 
+  it('keeps the name of whom several dock beside clear of them and of its ties', () => {
+    for (const { spots, lines } of plans) {
+      const box = spots.find(({ actor: { id } }) => id === 'peru')!.namePlace!.box;
+      const under = lines.filter(({ course }) =>
+        along(course, 60).some(
+          ({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom,
+        ),
+      );
+      expect(under).toEqual([]);
+    }
+  });
+
   it('puts no node on another, or on a dock of another', () => {
     for (const { spots, docks } of plans) {
       const gaps = spots.flatMap((a, at) =>
