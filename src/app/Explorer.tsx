@@ -197,6 +197,8 @@ export function Explorer(props: {
               difference={difference}
               selection={selection}
               choose={(part) => dispatch({ type: 'choose', part })}
+              link={onScreen.link}
+              saveLanes={() => saving.open('picture', 'lanes')}
               tab={tabbed.tab}
               onTab={tabbed.show}
               ways={
