@@ -7,7 +7,7 @@ import { type Direction, footBand, headBand } from './bands.ts';
 import type { Choice } from './choice.ts';
 import { type Chronicle, chartColour, chronicleOf } from './chronicle.ts';
 import { chartDate, drawCounts } from './countchart.ts';
-import { type FigureInput, groundColour } from './figure.ts';
+import { type FigureInput, groundColour, inkedFor } from './figure.ts';
 import { footOf } from './foot.ts';
 import { barSamples } from './lanelegend.ts';
 import type { LaneRoom } from './laneroom.ts';
@@ -32,7 +32,8 @@ const AIR = 18;
  * caveat, sources. What has no room is counted below. It has the page's other parts as every
  * picture has them; `id` must be an actor's.
  */
-export function lanesFigure(input: FigureInput, id: string): Figure {
+export function lanesFigure(given: FigureInput, id: string): Figure {
+  const input = inkedFor(given);
   const { network, choice, page: name = 'wide', ground = 'paper', address = null } = input;
   const { language } = choice;
   const actor = network.dataset.nodes[network.nodeNumber.get(id) ?? -1];
