@@ -7,6 +7,7 @@ import { readDataset } from '../src/formats/folder.ts';
 import { indexPart } from './report.ts';
 import { screenFigures } from './screen.ts';
 import { screenPart } from './screenreport.ts';
+import { takeawayPart } from './takeaway.ts';
 import { claimFigures, stepFigures } from './steps.ts';
 
 const RESULTS = join('bench', 'results.md');
@@ -16,6 +17,7 @@ const HEAD =
 const INDEX = '## The index beside filter-and-compare';
 const SCREEN = '## The screen';
 const BLOCKING = '## What blocks the page';
+const TAKEAWAY = '## Files to take away';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 /** The load of the last minute. */
@@ -36,8 +38,13 @@ async function main(parts: readonly string[]): Promise<void> {
   const last = readFileSync(RESULTS, 'utf8');
   const index = parts.includes('index') ? takeIndex() : partOf(last, INDEX, SCREEN);
   const screen = parts.includes('screen') ? await takeScreen() : partOf(last, SCREEN, BLOCKING);
-  const blocking = parts.includes('blocking') ? await takeBlocking() : partOf(last, BLOCKING, null);
-  const page = [HEAD, index, screen, blocking].filter((part) => part !== '').join('\n');
+  const blocking = parts.includes('blocking')
+    ? await takeBlocking()
+    : partOf(last, BLOCKING, TAKEAWAY);
+  const takeaway = parts.includes('takeaway')
+    ? await takeawayPart(say, conditions)
+    : partOf(last, TAKEAWAY, null);
+  const page = [HEAD, index, screen, blocking, takeaway].filter((part) => part !== '').join('\n');
   writeFileSync(RESULTS, page);
   process.stdout.write(page);
 }

@@ -1,12 +1,14 @@
 import { type ComponentType, type Dispatch, type ReactNode, useState } from 'react';
 import type { Network } from '../graph/network.ts';
 import type { Choice } from '../scene/choice.ts';
+import type { OnScreen } from './usePictures.ts';
 import type { SaveTab } from './save/SaveDialog.tsx';
 import type { Action } from './state.ts';
 
 type Dialog = ComponentType<{
   readonly network: Network;
   readonly choice: Choice;
+  readonly onScreen: OnScreen;
   readonly first: SaveTab;
   readonly onClose: () => void;
 }>;
@@ -15,6 +17,7 @@ type Dialog = ComponentType<{
 export function useSaveDialog(
   network: Network,
   choice: Choice,
+  onScreen: OnScreen,
   dispatch: Dispatch<Action>,
 ): { readonly dialog: ReactNode; readonly open: (tab?: SaveTab) => void } {
   const [Dialog, setDialog] = useState<Dialog | null>(null);
@@ -27,5 +30,8 @@ export function useSaveDialog(
     );
   };
   const close = () => setDialog(null);
-  return { open, dialog: Dialog && <Dialog {...{ network, choice, first }} onClose={close} /> };
+  return {
+    open,
+    dialog: Dialog && <Dialog {...{ network, choice, onScreen, first }} onClose={close} />,
+  };
 }

@@ -18,7 +18,7 @@ import { MARGIN, PAGE, type Page } from './page.ts';
 import { accountOf, datesOf, subjectOf, viewThrough } from './subject.ts';
 import { THEME, TYPE, blocColour } from './theme.ts';
 import { axisIn } from './laneroom.ts';
-import { eventMarks } from './timeline.ts';
+import { eventMarks, eventsTold } from './timeline.ts';
 
 /** The bounds of a lane's height, the room of names and of dates in words, and the chart's height. */
 const LANE = { least: 15, most: 24 };
@@ -134,7 +134,7 @@ function bodyOf({ input, actor, groups, room, height }: Body) {
     nodes.some(({ node }) => node === actor.id),
   );
   const style = { room: laid, language, theme, description: network.dataset.description };
-  const lanes = drawLanes(fit.groups, eventMarks(events, axis, language), style);
+  const lanes = drawLanes(fit.groups, eventMarks(eventsTold(events, language), axis), style);
   const chart = { room: laid, height: CHART, language, theme, colour };
   const dates = datesIn(choice);
   const counts = countsOf(viewThrough(network, choice.lens), countedOf(network, actor.id));

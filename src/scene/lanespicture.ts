@@ -122,18 +122,18 @@ const startIn = ({ mirrored, width }: LaneRoom): number => (mirrored ? width : 0
 
 function calendarItems({ room, language, theme }: LaneStyle, height: number): Item[] {
   const { axis, left } = axisIn(room);
-  return calendarOf(axis, language).flatMap(({ x, text, isYear }) => [
+  return calendarOf(axis, language).flatMap(({ x, text, isMajor, isStrong }) => [
     path(
       [
         ['M', left + x, 0],
         ['L', left + x, height],
       ],
-      { stroke: theme.rule, width: isYear ? 1 : 0.6 },
+      { stroke: theme.rule, width: isMajor ? 1 : 0.6 },
     ),
     textLine(left + x + (room.mirrored ? -LABEL_GAP : LABEL_GAP), 12, text, {
       size: LABEL_SIZE,
-      weight: isYear ? 600 : 400,
-      fill: isYear ? theme.ink : theme.quiet,
+      weight: isStrong ? 600 : 400,
+      fill: isStrong ? theme.ink : theme.quiet,
       ...written(language),
     }),
   ]);

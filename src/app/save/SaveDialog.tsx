@@ -3,12 +3,14 @@ import type { Network } from '../../graph/network.ts';
 import type { Choice } from '../../scene/choice.ts';
 import { PAGE } from '../../scene/page.ts';
 import { sayIn } from '../../words/messages.ts';
+import type { OnScreen } from '../usePictures.ts';
 import { CitePart } from './CitePart.tsx';
 import { DataPart } from './DataPart.tsx';
 import { FilmPart } from './FilmPart.tsx';
 import { PicturePart } from './PicturePart.tsx';
 import { type PictureOptions, ownBase } from './picture.ts';
 import { SharePart } from './SharePart.tsx';
+import { sightOf } from './insight.ts';
 import '../dialog.css';
 import './save.css';
 
@@ -19,17 +21,21 @@ export type SaveTab = (typeof TABS)[number];
 export default function SaveDialog(props: {
   readonly network: Network;
   readonly choice: Choice;
+  readonly onScreen: OnScreen;
   /** The tab that is open at first. */
   readonly first: SaveTab;
   readonly onClose: () => void;
 }) {
-  const { network, choice, first, onClose } = props;
+  const { network, choice, onScreen, first, onClose } = props;
   const say = sayIn(choice.language);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [tab, setTab] = useState<SaveTab>(first);
+  // The camera stands still while the dialog is open.
+  const [inSight] = useState(() => sightOf(network, choice, onScreen));
   const [options, setOptions] = useState<PictureOptions>(() => ({
     of: 'shown',
+    only: null,
     page: 'wide',
     title: '',
     subtitle: '',
@@ -75,7 +81,9 @@ export default function SaveDialog(props: {
         aria-labelledby={`${id}-${tab}`}
         className={`save-panel save-${tab}`}
       >
-        {tab === 'picture' && <PicturePart {...{ network, choice, options, setOptions }} />}
+        {tab === 'picture' && (
+          <PicturePart {...{ network, choice, inSight, options, setOptions }} />
+        )}
         {tab === 'film' && <FilmPart {...{ network, choice, options }} />}
         {tab === 'data' && <DataPart {...{ network, choice }} />}
         {tab === 'share' && <SharePart {...{ network, choice }} />}
