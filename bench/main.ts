@@ -9,6 +9,7 @@ import { intakePart } from './intakereport.ts';
 import { indexPart } from './report.ts';
 import { screenFigures } from './screen.ts';
 import { screenPart } from './screenreport.ts';
+import { takeawayPart } from './takeaway.ts';
 import { claimFigures, stepFigures } from './steps.ts';
 
 const RESULTS = join('bench', 'results.md');
@@ -18,6 +19,7 @@ const HEAD =
 const INDEX = '## The index beside filter-and-compare';
 const SCREEN = '## The screen';
 const BLOCKING = '## What blocks the page';
+const TAKEAWAY = '## Files to take away';
 const INTAKE = '## Reading a table';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -41,9 +43,13 @@ async function main(parts: readonly string[]): Promise<void> {
   const screen = parts.includes('screen') ? await takeScreen() : partOf(last, SCREEN, BLOCKING);
   const blocking = parts.includes('blocking')
     ? await takeBlocking()
-    : partOf(last, BLOCKING, INTAKE);
+    : partOf(last, BLOCKING, TAKEAWAY);
+  const takeaway = parts.includes('takeaway')
+    ? await takeawayPart(say, conditions)
+    : partOf(last, TAKEAWAY, INTAKE);
   const intake = parts.includes('intake') ? takeIntake() : partOf(last, INTAKE, null);
-  const page = [HEAD, index, screen, blocking, intake].filter((part) => part !== '').join('\n');
+  const all = [HEAD, index, screen, blocking, takeaway, intake];
+  const page = all.filter((part) => part !== '').join('\n');
   writeFileSync(RESULTS, page);
   process.stdout.write(page);
 }

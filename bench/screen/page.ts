@@ -19,6 +19,8 @@ import { EVEN, worldOf } from './world.ts';
 export type Task = {
   /** The files of a bundled data set by name, or a made-up world of so many live ties and actors. */
   readonly files: Readonly<Record<string, string>> | null;
+  /** Of bundled data: what the first view shows, or all there is, with each bloc in spokes. */
+  readonly shows: 'first' | 'all';
   readonly live: number;
   readonly actors: number;
   readonly steps: number;
@@ -47,10 +49,12 @@ const PEERS: readonly Make[] = [visByRemoving, visByHiding, naive];
 const BUNDLED_FROM: Day = dayOf(2017, 1, 1);
 const BUNDLED_UNTIL: Day = dayOf(2024, 1, 1);
 
-function worldFor({ files, live, actors }: Task): World {
+function worldFor({ files, shows, live, actors }: Task): World {
   const dataset = files ? datasetIn(files) : worldOf(live, actors);
   const plain = plainChoice(dataset.description.id, EVEN[0], EVEN[1]);
-  const choice: Choice = firstChoice(plain, dataset.description.firstView);
+  const first = firstChoice(plain, dataset.description.firstView);
+  const choice: Choice =
+    shows === 'all' ? { ...first, hide: [], blocs: everyBloc(dataset) } : first;
   const network = networkOf(dataset);
   const view = viewOf(network, { kind: 'record' });
   return {
@@ -60,6 +64,11 @@ function worldFor({ files, live, actors }: Task): World {
     shown: (snapshot) => shownOf(snapshot, choice),
   };
 }
+
+const everyBloc = ({ nodes }: Dataset): Choice['blocs'] =>
+  Object.fromEntries(
+    nodes.filter(({ kind }) => kind === 'bloc').map(({ id }) => [id, 'spokes' as const]),
+  );
 
 function datasetIn(files: Readonly<Record<string, string>>): Dataset {
   const bytes = Object.entries(files).map(

@@ -75,7 +75,6 @@ export function Explorer(props: {
   const network = useMemo(() => networkOf(edited(bundled.dataset, edits)), [bundled, edits]);
   const difference = useDifference(network, choice);
   const settled = useSettled(difference, STATUS_REST, state.passing.playing);
-  const saving = useSaveDialog(network, choice, dispatch);
   const owned = useOwnData({ bundled, network, choice, dispatch, onData });
   const craft = useCraft(network, choice, dispatch);
   useAddress(held, base, network, dispatch);
@@ -83,6 +82,7 @@ export function Explorer(props: {
   useFollowing(theme, dispatch);
   useKeys(dispatch);
   const onScreen = usePictures(network, choice, difference, craft);
+  const saving = useSaveDialog(network, choice, onScreen, dispatch);
   const staged = useStaging(choice, onScreen);
   const isSettled = settled === difference && craft !== 'awaited' && !onScreen.isLate;
   const isReady = isSettled && state === held;
@@ -197,6 +197,8 @@ export function Explorer(props: {
               difference={difference}
               selection={selection}
               choose={(part) => dispatch({ type: 'choose', part })}
+              link={onScreen.link}
+              saveLanes={() => saving.open('picture', 'lanes')}
               tab={tabbed.tab}
               onTab={tabbed.show}
               ways={
@@ -216,6 +218,7 @@ export function Explorer(props: {
               network={network}
               difference={difference}
               span={opening.span}
+              ready={isReady}
               dispatch={dispatch}
             />
             <Foot network={network} settled={settled} choice={choice} />

@@ -5,6 +5,7 @@ import type { Choice } from '../scene/choice.ts';
 import { keepShapes } from '../scene/hulls.ts';
 import { type Panels, orderOf, panelsOf, shapesFor } from '../scene/panels.ts';
 import type { Plan } from '../scene/plan.ts';
+import { keepPlaces, needsPlaces, unplacedIn } from '../scene/places.ts';
 import { type PlanOrder, draftFor, keepPlan, planFor, planKnown } from '../scene/plans.ts';
 import type { Room } from '../scene/spot.ts';
 import type { Subject } from '../scene/subject.ts';
@@ -60,6 +61,7 @@ const keyOf = (wish: Wish): string => orderFor(wish).key;
 /** The pictures of a wish, if they can be had in the time a page can wait. */
 function panelsNow(wish: Wish): Shown | null {
   const { network, choice, subject, room, zoom } = wish;
+  if (choice.layout === 'network' && needsPlaces(network)) return null;
   const order = orderFor(wish);
   const plan = planKnown(order) ?? (isQuickToSettle(draftFor(order)) ? planFor(order) : null);
   if (!plan || !areQuickToShape(shapesFor(plan, choice, subject))) return null;
@@ -71,11 +73,29 @@ async function laterPanels(wish: Wish, signal: AbortSignal): Promise<Shown> {
   const { network, choice, subject, room, zoom } = wish;
   try {
     const order = orderFor(wish);
+    await placed(wish);
     await shapedIn(planKnown(order) ?? (await settledIn(order, signal)), wish, signal);
+    // What was fetched meanwhile asks for another plan, which the page must not wait for either.
+    if (keyOf(wish) !== order.key) return await laterPanels(wish, signal);
   } catch (error) {
     if (signal.aborted) throw error;
   }
   return panelsOf(network, choice, subject, room, zoom);
+}
+
+const finding = new WeakMap<Network, Promise<void>>();
+
+async function foundBeside(network: Network): Promise<void> {
+  const unplaced = unplacedIn(network);
+  if (unplaced) keepPlaces(network, await office.ask('place', unplaced));
+}
+
+/** Sees to it that a network has places for all; once begun, it is not left: every later picture needs them. */
+async function placed({ network, choice }: Wish): Promise<void> {
+  if (choice.layout !== 'network' || !needsPlaces(network)) return;
+  const found = finding.get(network) ?? foundBeside(network);
+  finding.set(network, found);
+  await found;
 }
 
 async function settledIn(order: PlanOrder, signal: AbortSignal): Promise<Plan> {

@@ -1,7 +1,7 @@
 import { hullOf } from './hull.ts';
 import { blocs } from './layouts/blocs.ts';
 import { map } from './layouts/map.ts';
-import { placeNetwork } from './layouts/network.ts';
+import { placesAtRunTime, unplacedOf } from './layouts/network.ts';
 import { rings } from './layouts/rings.ts';
 import { pairPicture } from './pairpicture.ts';
 
@@ -10,4 +10,10 @@ import { pairPicture } from './pairpicture.ts';
  * networks that ship none, and pairs. In a file of its own, that it can be fetched when a picture
  * needs it.
  */
-export const CRAFT = { layouts: { map, blocs, rings }, hullOf, placeNetwork, pairPicture } as const;
+export const CRAFT = {
+  layouts: { map, blocs, rings },
+  hullOf,
+  unplacedOf,
+  placesAtRunTime,
+  pairPicture,
+} as const;

@@ -12,9 +12,11 @@ import { officesLine } from './offices.ts';
 import { type Area, MARGIN, PAGE, type Page, type PageName, type Part } from './page.ts';
 import { isPaired, panelsIn } from './panels.ts';
 import {
+  type PartChoice,
   type Subject,
   accountLines,
   accountOf,
+  countActors,
   datesOf,
   deckOf,
   describe,
@@ -43,6 +45,8 @@ export type FigureInput = {
   readonly without?: readonly Part[];
   /** Where it can be seen in the page. */
   readonly address?: string;
+  /** Of a picture of a part: the ids of those who alone have a place in it; all unless told. */
+  readonly only?: readonly string[] | undefined;
   /** What it stands on; the theme's paper unless told. */
   readonly ground?: Ground;
   /** `full` has title, legend and sources; `bare` is the picture alone, for a page that has them. */
@@ -51,15 +55,17 @@ export type FigureInput = {
 
 /** A whole picture: one date, two side by side, or what differs between them. */
 export function figureOf(input: FigureInput): Figure {
-  const { network, choice, page = 'wide', paper = 'full', ground = 'paper' } = input;
+  const { network, page = 'wide', paper = 'full', ground = 'paper' } = input;
+  const choice = shownIn(input);
   const { language } = choice;
   const { width, height, paper: sheet } = PAGE[page];
   const subject = subjectOf(network, choice);
+  const part = partWords(input, subject);
   const whole: Area = { x: 0, y: 0, width, height };
   const items =
     paper === 'bare'
       ? panelsIn(network, choice, subject, whole).items
-      : fullItems(input, subject, PAGE[page]);
+      : fullItems(input, subject, part, PAGE[page]);
   return {
     width,
     height,
@@ -67,7 +73,7 @@ export function figureOf(input: FigureInput): Figure {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     title: commaList([titleOf(input), datesOf(subject, language)], language),
-    description: describe(subject, language, aboutOf(network, choice)),
+    description: joined(describe(subject, language, aboutOf(network, choice)), part),
     background: groundColour(ground, THEME[choice.theme]),
     items,
   };
@@ -81,8 +87,23 @@ export const groundColour = (ground: Ground, { paper }: Theme): string | null =>
 export const titleOf = ({ title, network, choice }: FigureInput): string =>
   title ?? labelIn(network.dataset.description.title, choice.language);
 
-function fullItems(input: FigureInput, subject: Subject, page: Page): Item[] {
-  const { network, choice, address = null } = input;
+const joined = (description: string, part: string | null): string =>
+  part === null ? description : `${description} ${part}`;
+
+/** What of the data a picture shows: all of a choice, or a part of it. */
+export const shownIn = ({ choice, only }: FigureInput): PartChoice =>
+  only === undefined ? choice : { ...choice, only };
+
+/** That a picture shows a part, and how large that is; null for the whole. */
+function partWords({ network, choice, only }: FigureInput, part: Subject): string | null {
+  if (only === undefined) return null;
+  const [shown, all] = [part, subjectOf(network, choice)].map(countActors);
+  return sayIn(choice.language)('picture.part', { shown: shown!, all: all! });
+}
+
+function fullItems(input: FigureInput, subject: Subject, part: string | null, page: Page): Item[] {
+  const { network, address = null } = input;
+  const choice = shownIn(input);
   const { language } = choice;
   const without = new Set(input.without ?? page.spare);
   const theme = THEME[choice.theme];
@@ -93,7 +114,17 @@ function fullItems(input: FigureInput, subject: Subject, page: Page): Item[] {
   const offices = officesLine(draft.plan, draft.frames);
   const { difference } = subject;
   const ties = subject.pairs?.memberships ?? seenIn(subject);
-  const foot = footOf({ network, ties, difference, offices, address, language, width, without });
+  const foot = footOf({
+    network,
+    ties,
+    difference,
+    part,
+    offices,
+    address,
+    language,
+    width,
+    without,
+  });
   const title = without.has('title') ? null : titleOf(input);
   const setting: Setting = {
     page,
@@ -127,10 +158,12 @@ const isHeaded = ({ first, second }: Subject, without: ReadonlySet<Part>): boole
 
 /** The lines under a title: what differs, the date of a single picture, whose account it is. */
 function deckIn(
-  { network, choice, subtitle }: FigureInput,
+  input: FigureInput,
   subject: Subject,
   without: ReadonlySet<Part>,
 ): (string | null)[] {
+  const { network, subtitle } = input;
+  const choice = shownIn(input);
   const { language } = choice;
   const { difference, second } = subject;
   const own = deckOf(subject, language, aboutOf(network, choice));

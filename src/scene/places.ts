@@ -1,12 +1,9 @@
 import type { Position } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import { type LayoutName, plainChoice } from './choice.ts';
-import { craftNow, isPlaced } from './craft.ts';
-import type { Places } from './layouts/network.ts';
+import { type Craft, craftNow, isPlaced } from './craft.ts';
+import type { Places, Unplaced } from './layouts/network.ts';
 import { openingChoice } from './opening.ts';
-
-/** Work that a page can wait for where no places are shipped. */
-const EFFORT_AT_RUN_TIME = 0.05;
 
 /** The further column of positions that says where a node stood before it was moved by hand. */
 export const MOVED_FROM = 'moved_from';
@@ -39,9 +36,30 @@ export function stillPlaces(network: Network): Places {
   if (isPlaced(network)) return remembered(network, shipped);
   const craft = craftNow();
   if (!craft) return encircled(network, shipped);
+  return keepPlaces(network, craft.placesAtRunTime(unplaced(network, craft)));
+}
+
+/** Whether a network cannot be drawn before places are found for some of it; not as long as nobody could find them. */
+export const needsPlaces = (network: Network): boolean =>
+  craftNow() !== null && !isPlaced(network) && !known.has(network);
+
+/** What places have to be found for, in a form that a worker can be given; null where nothing needs them. */
+export function unplacedIn(network: Network): Unplaced | null {
+  const craft = craftNow();
+  return craft !== null && needsPlaces(network) ? unplaced(network, craft) : null;
+}
+
+function unplaced(network: Network, { unplacedOf }: Craft): Unplaced {
   const first = openingChoice(network, plainChoice(network.dataset.description.id, 0, 0));
-  const positions = craft.placeNetwork(network, first, EFFORT_AT_RUN_TIME, shipped);
-  return remembered(network, placesFrom(network, positions));
+  return unplacedOf(network, first, shippedPlaces(network, 'network'));
+}
+
+/** Keeps the places that were found for what was unplaced of a network, with those that it ships. */
+export function keepPlaces(network: Network, found: Places): Places {
+  const rounded = [...found].map(
+    ([node, [x, y]]) => [node, [Math.round(x), Math.round(y)]] as const,
+  );
+  return remembered(network, new Map([...shippedPlaces(network, 'network'), ...rounded]));
 }
 
 function remembered(network: Network, places: Places): Places {

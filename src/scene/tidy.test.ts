@@ -8,7 +8,7 @@ import { day } from '../graph/testing/records.ts';
 import { dayPeriod } from '../time/spell.ts';
 import { frame } from './frame.ts';
 import { totalCost } from './layouts/energy.ts';
-import { anneal } from './layouts/anneal.ts';
+import { annealing } from './layouts/anneal.ts';
 import { randomFrom } from './layouts/random.ts';
 import { rowsFor } from './move.ts';
 import { type Plan, plan } from './plan.ts';
@@ -29,7 +29,8 @@ describe('A picture that is tidied', () => {
   const { looks } = frame(before, 'light', snapshotOf(view, dayPeriod(day('2021-10-20'))));
   const field = tidyField(before, [looks], choice);
   const cost = totalCost(field);
-  anneal(field, 60 * field.nodes.length, randomFrom(1));
+  const proposals = 60 * field.nodes.length;
+  annealing(field, proposals, randomFrom(1), proposals).next();
   const rows = tidiedRows(before, field);
   const tidied = networkOf(
     edited(network.dataset, [{ kind: 'set-positions', layout: 'network', rows }]),

@@ -10,6 +10,7 @@ import {
 } from '../../words/changelist.ts';
 import { changesMarkdown, changesText, evidenceWords, sumsWords } from '../../words/changetext.ts';
 import { capitalised } from '../../words/messages.ts';
+import { Fold } from '../Fold.tsx';
 import { ChangesFilter } from './ChangesFilter.tsx';
 import { Lead } from './Lead.tsx';
 import { Takeaway } from './Takeaway.tsx';
@@ -31,7 +32,9 @@ export function ChangesList(props: {
   return (
     <>
       <p className="changes-sums">{sumsWords(list, language)}</p>
-      <ChangesFilter difference={difference} wanted={wanted} want={want} />
+      <Fold name={say('changes.filter')}>
+        <ChangesFilter difference={difference} wanted={wanted} want={want} />
+      </Fold>
       {list.listed === 0 ? (
         <p>{say(difference.changes.length === 0 ? 'page.nothing-changed' : 'changes.none')}</p>
       ) : (

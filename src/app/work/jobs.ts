@@ -4,6 +4,7 @@ import type { Draft } from '../../scene/draft.ts';
 import type { Hull } from '../../scene/hull.ts';
 import type { Wanted } from '../../scene/hulls.ts';
 import type { Field } from '../../scene/layouts/field.ts';
+import type { Places, Unplaced } from '../../scene/layouts/network.ts';
 import type { Settled } from '../../scene/settle.ts';
 import type { Job, Jobs } from './job.ts';
 import { load } from './load.ts';
@@ -21,6 +22,12 @@ const tidy: Job<Field, Tidying, Tidied> = async (field, means) => {
   return tidy(field, means);
 };
 
+/** Fetched when it is first asked for: the bundled data have places. */
+const place: Job<Unplaced, never, Places> = async (unplaced, means) => {
+  const { place } = await import('./place.ts');
+  return place(unplaced, means);
+};
+
 /** Fetched when it is first asked for: the first view is laid out on the page. */
 const settle: Job<Draft, never, Settled> = async (draft, means) => {
   const { settle } = await import('./settle.ts');
@@ -34,4 +41,4 @@ const shapes: Job<readonly Wanted[], never, readonly Hull[]> = async (wanted, me
 };
 
 /** Every job there is; the worker and, in need, the page do them from this table. */
-export const JOBS = { load, turns, tidy, settle, shapes } satisfies Jobs;
+export const JOBS = { load, turns, tidy, place, settle, shapes } satisfies Jobs;

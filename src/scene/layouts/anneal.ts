@@ -12,13 +12,9 @@ const THOROUGH = 200;
 /**
  * Simulated annealing (Kirkpatrick, Gelatt and Vecchi, 1983; for graphs: Davidson and Harel,
  * 1996): nodes move by chance, or change places, and what makes the layout worse is kept less
- * and less often. Works on the field's places; `proposals` bounds the work.
+ * and less often. Works on the field's places; `proposals` bounds the work. In parts of so many
+ * proposals, between which it can be left; yields the part that is done.
  */
-export function anneal(field: Field, proposals: number, random: () => number): void {
-  annealing(field, proposals, random, proposals).next();
-}
-
-/** The same in parts of so many proposals, between which it can be left; yields the part that is done. */
 export function* annealing(
   field: Field,
   proposals: number,

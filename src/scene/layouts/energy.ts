@@ -109,7 +109,7 @@ function overlap(field: Field, a: number, b: number): number {
 
 /** A tie's length, what it crosses and what it passes. */
 function tieCost(field: Field, tie: number): number {
-  const { x, y, radius, dockDown, from, to, weight, together, length } = field;
+  const { x, y, radius, dockDown, from, to, weight, since, until, length } = field;
   const ties = from.length;
   const a = from[tie]!;
   const b = to[tie]!;
@@ -135,7 +135,8 @@ function tieCost(field: Field, tie: number): number {
     const fx = ex - cx;
     const fy = ey - cy;
     if (fy * cx - fx * cy > 0 === fx * (dy - cy) - fy * (dx - cx) > 0) continue;
-    crossings += weight[other]! * (together[tie * ties + other] === 1 ? 1 : COST.apartInTime);
+    const isAtOnce = since[tie]! < until[other]! && since[other]! < until[tie]!;
+    crossings += weight[other]! * (isAtOnce ? 1 : COST.apartInTime);
   }
   let cost =
     weight[tie]! * (COST.length * stretch + COST.crossing * crossings + COST.short * short) +
@@ -148,13 +149,13 @@ function tieCost(field: Field, tie: number): number {
 
 /** How much a tie runs together with others that leave the same node. */
 function narrowness(field: Field, tie: number, node: number, dx: number, dy: number): number {
-  const { x, y, from, to, weight, tiesOf, together } = field;
+  const { x, y, from, to, weight, tiesOf, since, until } = field;
   const own = tiesOf[node]!;
   const square = dx * dx + dy * dy;
   let cost = 0;
   for (let at = 0; at < own.length; at++) {
     const other = own[at]!;
-    if (other === tie || together[tie * from.length + other] === 0) continue;
+    if (other === tie || since[tie]! >= until[other]! || since[other]! >= until[tie]!) continue;
     const end = from[other] === node ? to[other]! : from[other]!;
     const ex = x[end]! - x[node]!;
     const ey = y[end]! - y[node]!;

@@ -37,8 +37,9 @@ export type Field = {
   readonly length: Float64Array;
   /** The ties of each node. */
   readonly tiesOf: readonly Int32Array[];
-  /** `together[a * ties + b]`: whether two ties are ever there at once. */
-  readonly together: Uint8Array;
+  /** From when until when each tie is possible, as days: two whose spans meet are there at once. */
+  readonly since: Float64Array;
+  readonly until: Float64Array;
 };
 
 const LENGTH = 190;
@@ -74,10 +75,9 @@ export function fieldOf(
     length: Float64Array.from(lines, ({ source, target }) =>
       degree(source) === 1 || degree(target) === 1 ? LEAF_LENGTH : LENGTH,
     ),
-    tiesOf: nodes.map((_, at) =>
-      Int32Array.from(lines.keys()).filter((tie) => from[tie] === at || to[tie] === at),
-    ),
-    together: togetherOf(spells),
+    tiesOf: tiesOfEach(nodes.length, from, to),
+    since: Float64Array.from(spells, (spell) => spell.from),
+    until: Float64Array.from(spells, (spell) => spell.until),
     ...roomsOf(network, cast, degree),
   };
 }
@@ -156,15 +156,14 @@ export function weightOf({ from, until }: Days, { at, vs }: Pick<Choice, 'at' | 
   return [at, vs].some((day) => from <= day && day < until) ? 1 : ELSEWHERE;
 }
 
-function togetherOf(spells: readonly Days[]): Uint8Array {
-  const ties = spells.length;
-  const together = new Uint8Array(ties * ties);
-  spells.forEach((a, row) =>
-    spells.forEach((b, column) => {
-      if (a.from < b.until && b.from < a.until) together[row * ties + column] = 1;
-    }),
-  );
-  return together;
+/** The ties of each of so many nodes, in one pass: there may be many of both. */
+function tiesOfEach(nodes: number, from: Int32Array, to: Int32Array): Int32Array[] {
+  const ties = Array.from({ length: nodes }, (): number[] => []);
+  from.forEach((source, tie) => {
+    ties[source]!.push(tie);
+    if (to[tie] !== source) ties[to[tie]!]!.push(tie);
+  });
+  return ties.map((own) => Int32Array.from(own));
 }
 
 /** The place of the actor that the data set's first question is about. */

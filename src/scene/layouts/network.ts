@@ -1,8 +1,8 @@
 import { BLOC_STYLES, type BlocStyle, type Position } from '../../graph/dataset.ts';
 import type { Network } from '../../graph/network.ts';
-import { type Cast, castOf } from '../cast.ts';
+import { castOf } from '../cast.ts';
 import type { Choice } from '../choice.ts';
-import { anneal } from './anneal.ts';
+import { annealing } from './anneal.ts';
 import { totalCost } from './energy.ts';
 import { FIELD, type Field, fieldOf } from './field.ts';
 import { MANY, forced } from './forces.ts';
@@ -17,28 +17,79 @@ const STARTS = 8;
 const PROPOSALS = 6000;
 const WORK = 8e8;
 const QUICK_WORK = 1.5e7;
+/** Of that, what is done between two moments at which it can be left: some ten milliseconds. */
+const PART = 3e5;
+/** Of all the effort, what is spent where a page waits. */
+const EFFORT_AT_RUN_TIME = 0.05;
 /** Iterations to the rough shape; among many nodes each costs more than it betters. */
 const ROUGH = 300;
 const ROUGH_OF_MANY = 100;
 
+/** What is to be placed: first what a choice shows, then around it what it could show. */
+export type Unplaced = { readonly shown: Field; readonly all: Field };
+
+/** Lays out what is to be placed of a network; what is `fixed` stays. Quickly made, and plain. */
+export function unplacedOf(network: Network, choice: Choice, fixed: Places): Unplaced {
+  const everything = { blocs: everyBloc(network), hide: [] };
+  return {
+    shown: fieldOf(network, castOf(network, choice), choice, fixed),
+    all: fieldOf(network, castOf(network, everything), choice, fixed),
+  };
+}
+
 /**
- * Places a network so that it stands still through time: ties of all dates count, those of the
+ * Places for all, so that the network stands still through time: ties of all dates count, those of the
  * choice's two dates most. ForceAtlas2 (Jacomy et al., 2014, doi 10.1371/journal.pone.0098679)
  * finds the rough shape, annealing clears it up. Seeded: the same data and effort, the same
- * places. `effort` 1 takes the best of several starts, less a part of one. First
- * what the choice shows, then around it what it could show; what is `fixed` stays. In units of
- * the scene, y downwards.
+ * places. `effort` 1 takes the best of several starts, less a part of one. In units of the scene,
+ * y downwards. In parts, between which it can be left.
  */
+function* placing({ shown, all }: Unplaced, effort: number): Generator<void, Places> {
+  const first = yield* settling(shown, effort);
+  const second = yield* settling(around(all, first), effort);
+  const places: Places = new Map();
+  for (const { nodes, x, y } of [first, second])
+    nodes.forEach((node, at) => places.set(node, [x[at]!, y[at]!]));
+  return places;
+}
+
+/** Places that a page can wait for, at once. */
+export const placesAtRunTime = (unplaced: Unplaced): Places => atOnce(placingAtRunTime(unplaced));
+
+/** Places that a page can wait for: with a twentieth of the work. */
+export const placingAtRunTime = (unplaced: Unplaced): Generator<void, Places> =>
+  placing(unplaced, EFFORT_AT_RUN_TIME);
+
+function atOnce<Of>(work: Generator<void, Of>): Of {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** A field in which those of another that is settled have their places already. */
+function around(field: Field, settled: Field): Field {
+  const own = { x: field.x.slice(), y: field.y.slice(), isFixed: field.isFixed.slice() };
+  const placeIn = new Map(settled.nodes.map((node, at) => [node, at]));
+  field.nodes.forEach((node, at) => {
+    const place = placeIn.get(node);
+    if (place === undefined) return;
+    own.x[at] = settled.x[place]!;
+    own.y[at] = settled.y[place]!;
+    own.isFixed[at] = 1;
+  });
+  return { ...field, ...own };
+}
+
+/** The places of a network as rows of positions, in whole units; `fixed` has the places of those that stay. */
 export function placeNetwork(
   network: Network,
   choice: Choice,
   effort = 1,
   fixed: Places = new Map(),
 ): Position[] {
-  const everything = { blocs: everyBloc(network), hide: [] };
-  const shown = settle(network, castOf(network, choice), choice, fixed, effort);
-  const all = settle(network, castOf(network, everything), choice, shown, effort);
-  return [...all]
+  const found = atOnce(placing(unplacedOf(network, choice, fixed), effort));
+  return [...new Map([...fixed, ...found])]
     .sort(([a], [b]) => a - b)
     .map(([node, [x, y]]) => ({
       layout: 'network',
@@ -49,34 +100,36 @@ export function placeNetwork(
     }));
 }
 
-/** The places of a cast, with those that are fixed left where they are. */
-function settle(
-  network: Network,
-  cast: Cast,
-  choice: Choice,
-  fixed: Places,
-  effort: number,
-): Places {
+/** A field with everybody placed who is not fixed: the best of as many starts as the effort allows. */
+function* settling(unplaced: Field, effort: number): Generator<void, Field> {
   const starts = effort < 1 ? 1 : STARTS;
-  const fields = Array.from({ length: starts }, (_, start) => {
-    const field = fieldOf(network, cast, choice, fixed);
+  const fields: Field[] = [];
+  for (let start = 1; start <= starts; start++) {
+    const field = { ...unplaced, x: unplaced.x.slice(), y: unplaced.y.slice() };
+    fields.push(field);
     roughOut(field);
-    anneal(field, proposalsFor(field, effort), randomFrom(start + 1));
-    return { field, cost: totalCost(field) };
-  });
-  const { field } = fields.reduce((a, b) => (b.cost < a.cost ? b : a));
-  const places: Places = new Map(fixed);
-  field.nodes.forEach((node, at) => places.set(node, [field.x[at]!, field.y[at]!]));
-  return places;
+    yield;
+    const proposals = proposalsFor(field, effort);
+    const every = Math.max(1, Math.ceil(PART / workOf(field)));
+    for (const _ of annealing(field, proposals, randomFrom(start), every)) yield;
+  }
+  // The cost of all takes long among many: it is worked out only to choose by.
+  if (starts === 1) return fields[0]!;
+  const costs = fields.map(totalCost);
+  return fields[costs.indexOf(Math.min(...costs))]!;
 }
 
 /** As many proposals as nodes to be placed deserve, and as their ties leave time for. */
-function proposalsFor({ nodes, isFixed, from }: Field, effort: number): number {
-  const free = nodes.length - isFixed.reduce((sum, fixed) => sum + fixed, 0);
-  const parts = nodes.length + from.length;
-  const work = parts * (1 + (2 * from.length) / Math.max(1, nodes.length));
+function proposalsFor(field: Field, effort: number): number {
+  const free = field.nodes.length - field.isFixed.reduce((sum, fixed) => sum + fixed, 0);
   const most = effort < 1 ? QUICK_WORK : WORK * effort;
-  return Math.round(Math.min(PROPOSALS * effort * free, most / work));
+  return Math.round(Math.min(PROPOSALS * effort * free, most / workOf(field)));
+}
+
+/** The work of one proposal: all is looked at for the node, and for each of its ties. */
+function workOf({ nodes, from }: Field): number {
+  const parts = nodes.length + from.length;
+  return parts * (1 + (2 * from.length) / Math.max(1, nodes.length));
 }
 
 function everyBloc({ dataset }: Network): Record<string, BlocStyle> {
