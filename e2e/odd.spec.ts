@@ -199,3 +199,21 @@ test.describe('by touch', () => {
     await expect(dialog).toContainText('Source, paragraph 10');
   });
 });
+
+test('each of two pictures tells how much it shows, and a strip of four stands in two rows of two', async ({
+  page,
+}) => {
+  await open(page);
+  for (const [at, side] of (['a', 'b'] as const).entries()) {
+    const [nodes, ties] = await Promise.all(
+      ['data-nodes', 'data-ties'].map((name) => picture(page, side).getAttribute(name)),
+    );
+    await expect(page.locator('.caption-counts').nth(at)).toHaveText(
+      `${nodes} actors, ${ties} ties`,
+    );
+  }
+  await open(page, '?view=strip');
+  const boxes = await Promise.all([0, 1, 2, 3].map((at) => picture(page).nth(at).boundingBox()));
+  const [first, second, third, fourth] = boxes.map((box) => [box!.x, box!.y]);
+  expect([second![1], third![0], fourth]).toEqual([first![1], first![0], [second![0], third![1]]]);
+});

@@ -14,9 +14,11 @@ export function Caption(props: {
   readonly network: Network;
   readonly choice: Choice;
   readonly sides: readonly ('A' | 'B')[];
+  /** How much the picture shows; null where that is told elsewhere. */
+  readonly counts: string | null;
   readonly onChoose: (part: Partial<Choice>) => void;
 }) {
-  const { network, choice, sides, onChoose } = props;
+  const { network, choice, sides, counts, onChoose } = props;
   const { language, lens, lensVs, view } = choice;
   const sources = accountSources(network, [lens, lensVs]);
   const [first, second] = periodsOf(choice);
@@ -47,6 +49,7 @@ export function Caption(props: {
           </div>
         );
       })}
+      {counts === null ? null : <span className="caption-counts">{counts}</span>}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import type { Panels } from '../scene/panels.ts';
 import type { Subject } from '../scene/subject.ts';
 import { periodWords } from '../words/dates.ts';
 import { commaList, sayIn } from '../words/messages.ts';
+import { countsWords } from '../words/tally.ts';
 import { Caption } from './Caption.tsx';
 import { later } from './later.tsx';
 import type { Action } from './state.ts';
@@ -64,7 +65,14 @@ export function Pictures(props: {
           <Panel
             key={panel.side ?? 'one'}
             {...panel}
-            caption={<Caption {...{ network, choice }} sides={captioned} onChoose={choose} />}
+            caption={
+              <Caption
+                {...{ network, choice }}
+                sides={captioned}
+                counts={panel.side && countsWords(panel.nodes, panel.ties, choice.language)}
+                onChoose={choose}
+              />
+            }
             ready={ready}
             measure={at === 0 ? measure : null}
             plan={panels?.plan ?? null}

@@ -1,4 +1,4 @@
-import { type Dispatch, useId, useState } from 'react';
+import { type CSSProperties, type Dispatch, useId, useState } from 'react';
 import type { Language } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import { turnsOf } from '../graph/turns.ts';
@@ -34,7 +34,7 @@ export function Strip(props: {
       <Fold name={say('strip.choose')}>
         <StripDates network={network} choice={choice} dispatch={dispatch} />
       </Fold>
-      <div className="strip">
+      <div className="strip" style={{ '--columns': columnsFor(snapshots.length) } as CSSProperties}>
         {snapshots.map(({ period, nodes, ties }, at) => {
           const date = dayWords(period.from, language);
           return (
@@ -76,6 +76,13 @@ export function Strip(props: {
     </>
   );
 }
+
+/** Pictures in a row that can be read on a page of usual width. */
+const IN_A_ROW = 3;
+
+/** In how many columns so many pictures fill their rows most evenly: four in two, not in three and one. */
+const columnsFor = (count: number): number =>
+  Math.ceil(count / Math.max(1, Math.ceil(count / IN_A_ROW)));
 
 /** Ways to choose the dates: typed, in equal steps, or at the largest changes between A and B. */
 function StripDates(props: {

@@ -40,6 +40,16 @@ export function tallyWords(
   return say('tally.sentence', { date, what: commaList(parts, language) });
 }
 
+/** How many actors and ties a picture shows, in short: "70 actors, 102 ties". */
+export const countsWords = (actors: number, ties: number, language: Language): string =>
+  commaList(
+    [
+      sayIn(language)('tally.actors', { count: actors }),
+      sayIn(language)('tally.ties', { count: ties }),
+    ],
+    language,
+  );
+
 /**
  * What a reader must know of a picture: "1 tie shown is contested; 3 are only possible
  * (dashed)". Null where every tie is certain and undisputed.
