@@ -201,6 +201,8 @@ export function Explorer(props: {
                 if (typeof part.story === 'string') sheet.raise(false);
                 dispatch({ type: 'choose', part });
               }}
+              link={onScreen.link}
+              saveLanes={() => saving.open('picture', 'lanes')}
               tab={tabbed.tab}
               onTab={tabbed.show}
               ways={

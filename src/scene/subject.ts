@@ -3,7 +3,7 @@ import { type Difference, diffOf } from '../graph/diff.ts';
 import { type Lens, RECORD, lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
 import { type Snapshot, snapshotOf } from '../graph/snapshot.ts';
-import { type View, viewOf } from '../graph/view.ts';
+import { type View, viewSteps } from '../graph/view.ts';
 import { dayPeriod } from '../time/spell.ts';
 import { accountSums } from '../words/account.ts';
 import { periodWords } from '../words/dates.ts';
@@ -115,10 +115,19 @@ const views = new WeakMap<Network, Map<string, View>>();
 
 /** A network through a lens, worked out once. */
 export function viewThrough(network: Network, lens: Lens): View {
+  const steps = viewThroughSteps(network, lens);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, between which others can be heard; `viewThrough` then has it at hand. */
+export function* viewThroughSteps(network: Network, lens: Lens): Generator<void, View> {
   const known = views.get(network) ?? new Map<string, View>();
   views.set(network, known);
   const text = lensText(lens) ?? '';
-  const view = known.get(text) ?? viewOf(network, lens);
+  const view = known.get(text) ?? (yield* viewSteps(network, lens));
   known.set(text, view);
   return view;
 }

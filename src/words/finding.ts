@@ -57,7 +57,19 @@ export function findIndex({ nodes, relations, events, questions }: Dataset): Fin
       name: (language) => labelIn(label, language),
       texts: textsOf(Object.values(label)),
     });
-  const actors = nodes.map((actor): Entry => ({
+  return {
+    entries: [
+      ...actorIndex(nodes).entries,
+      ...questions.map(labelled('question')),
+      ...events.map(labelled('event')),
+      ...relations.map(labelled('relation')),
+    ],
+  };
+}
+
+/** Gathers the names of actors alone. */
+export const actorIndex = (actors: Dataset['nodes']): FindIndex => ({
+  entries: actors.map((actor): Entry => ({
     kind: 'actor',
     id: actor.id,
     order: ACTOR_ORDER[actor.kind],
@@ -66,16 +78,8 @@ export function findIndex({ nodes, relations, events, questions }: Dataset): Fin
       return long === short ? long : `${long} (${short})`;
     },
     texts: textsOf([...Object.values(actor.label), ...Object.values(actor.short), actor.iso3]),
-  }));
-  return {
-    entries: [
-      ...actors,
-      ...questions.map(labelled('question')),
-      ...events.map(labelled('event')),
-      ...relations.map(labelled('relation')),
-    ],
-  };
-}
+  })),
+});
 
 function textsOf(names: readonly (string | null)[]): Text[] {
   const written = names.flatMap((name) => (name === null ? [] : [searchable(name).trim()]));

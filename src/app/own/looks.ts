@@ -11,11 +11,15 @@ export type Look =
   | ({
       readonly is: 'table';
       readonly file: string;
+      /** Rows of the whole table, of which the grid has the first. */
+      readonly rows: number;
     } & TableLook);
 
 /** What the form says of a table: its columns, how it was read, and which dates leave a doubt. */
 export type TableFacts = Pick<TableLook, 'encoding' | 'others' | 'delimiter' | 'doubtful'> & {
   readonly columns: readonly string[];
+  /** How many there are. */
+  readonly rows: number;
 };
 
 /** A table as it was looked at: its facts, its first rows, and how it is probably read. */

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Network } from '../../graph/network.ts';
 import type { Choice } from '../../scene/choice.ts';
 import { PAGE } from '../../scene/page.ts';
+import type { PictureName } from '../../scene/pictures.ts';
 import { sayIn } from '../../words/messages.ts';
 import type { OnScreen } from '../usePictures.ts';
 import { CitePart } from './CitePart.tsx';
@@ -11,6 +12,7 @@ import { PicturePart } from './PicturePart.tsx';
 import { type PictureOptions, ownBase } from './picture.ts';
 import { SharePart } from './SharePart.tsx';
 import { sightOf } from './insight.ts';
+import '../dialog.css';
 import './save.css';
 
 const TABS = ['picture', 'film', 'data', 'cite', 'share'] as const;
@@ -23,9 +25,11 @@ export default function SaveDialog(props: {
   readonly onScreen: OnScreen;
   /** The tab that is open at first. */
   readonly first: SaveTab;
+  /** What the picture is of at first. */
+  readonly of: PictureName;
   readonly onClose: () => void;
 }) {
-  const { network, choice, onScreen, first, onClose } = props;
+  const { network, choice, onScreen, first, of, onClose } = props;
   const say = sayIn(choice.language);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -33,7 +37,7 @@ export default function SaveDialog(props: {
   // The camera stands still while the dialog is open.
   const [inSight] = useState(() => sightOf(network, choice, onScreen));
   const [options, setOptions] = useState<PictureOptions>(() => ({
-    of: 'shown',
+    of,
     only: null,
     page: 'wide',
     title: '',
@@ -50,7 +54,7 @@ export default function SaveDialog(props: {
   }, []);
 
   return (
-    <dialog ref={dialog} className="save" aria-labelledby={`${id}-title`} onClose={onClose}>
+    <dialog ref={dialog} className="wide save" aria-labelledby={`${id}-title`} onClose={onClose}>
       <header>
         <h2 id={`${id}-title`}>{say('save.title')}</h2>
         <div role="tablist" aria-label={say('save.tabs')}>

@@ -10,6 +10,7 @@ import {
   type ProgressOf,
   type Reply,
 } from './job.ts';
+import { type Piece, joined } from './pieces.ts';
 
 /** A worker as the page's end of the line knows it. */
 export type Worker = Port<Order, Reply> & {
@@ -35,6 +36,7 @@ export type Office<Table extends Jobs> = {
 };
 
 type Pending = {
+  readonly pieces: Piece[];
   readonly progress: (progress: unknown) => void;
   readonly done: (output: unknown) => void;
   readonly failed: (fault: Fault) => void;
@@ -89,7 +91,7 @@ export function officeOf<Table extends Jobs>(
         if (found === 'none') return again();
         const done = (output: unknown) => resolve(output as never);
         const failed = ({ code, detail }: Fault) => reject(new JobFault(code, detail));
-        pending.set(id, { progress: tell, done, failed, again });
+        pending.set(id, { pieces: [], progress: tell, done, failed, again });
         found.post({ kind: 'begin', id, name, input });
       }),
   };
@@ -113,7 +115,8 @@ function settle(pending: Map<number, Pending>, reply: Reply): void {
   const waiting = pending.get(reply.id);
   if (!waiting) return;
   if (reply.kind === 'progress') return waiting.progress(reply.progress);
+  if (reply.kind === 'piece') return void waiting.pieces.push(reply.piece);
   pending.delete(reply.id);
-  if (reply.kind === 'result') waiting.done(reply.output);
+  if (reply.kind === 'result') waiting.done(joined(reply.output, waiting.pieces));
   else waiting.failed(reply.fault);
 }

@@ -29,7 +29,7 @@ export const look: Job<Files & { readonly written: Written }, Progress, Look> = 
   const { grid: whole, ...found } = lookAtTable(bytes, file, written, progress);
   const rows = whole.rows.slice(0, SHOWN);
   const grid = { ...whole, rows, lines: whole.lines.slice(0, SHOWN), lost: 0, problems: [] };
-  return { is: 'table', file, grid, ...found };
+  return { is: 'table', file, rows: whole.rows.length + whole.lost, grid, ...found };
 };
 
 export const take: Job<
