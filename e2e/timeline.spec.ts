@@ -270,6 +270,7 @@ test('days are drawn along the row of all days, moved there, and all shown again
 }) => {
   await open(page);
   const row = page.locator('.timeline-overview');
+  await expect(row).toBeAttached();
   const box = (await row.boundingBox())!;
   const y = box.y + box.height / 2;
   const drag = async (from: number, to: number) => {
@@ -421,6 +422,7 @@ test('an event tells itself, and leads date B to its day, by mouse and by keyboa
 
 test('a tick under the mouse tells its day and what it counts', async ({ page }) => {
   await open(page);
+  await expect(page.locator('.timeline [aria-live]')).toBeAttached();
   const place = await placeOn(slider(page, /Date B/), '2021-07-28');
   await page.mouse.move(place.x, place.y);
   await expect(page.locator('.timeline-told')).toHaveText(/2021 \d+ began, \d+ ended/);

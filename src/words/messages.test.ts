@@ -137,6 +137,11 @@ describe('The messages of three languages', () => {
         ]);
   });
 
+  test('have no skeletons of numbers or dates, which the page could not read', () => {
+    for (const language of LANGUAGES)
+      for (const id of IDS) expect(MESSAGES[language][id], id).not.toContain('::');
+  });
+
   test('point the arrow the way the language is read', () => {
     for (const id of IDS) {
       expect(MESSAGES.ar[id]).not.toContain('→');

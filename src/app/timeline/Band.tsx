@@ -1,4 +1,4 @@
-import { type RefObject, useId, useState } from 'react';
+import { type RefObject, useEffect, useId, useState } from 'react';
 import type { Language } from '../../graph/dataset.ts';
 import type { Turn } from '../../graph/turns.ts';
 import { type Axis, type EventMark, placeOf } from '../../scene/timeline.ts';
@@ -15,6 +15,9 @@ import type { Zoom } from './useZoom.ts';
 import { ZOOM_STEP } from './ZoomButtons.tsx';
 
 const Hands = later(async () => (await import('./Hands.tsx')).Hands);
+
+/** How long the page must stand before what only a hand needs is fetched, in ms. */
+const REST = 300;
 
 /** The axis with what changes and happens along it, and the thumb of each date. */
 export function Band(props: {
@@ -44,7 +47,11 @@ export function Band(props: {
   const say = sayIn(language);
   const hint = useId();
   const [hasHands, giveHands] = useState(false);
-  if (ready && !hasHands) giveHands(true);
+  useEffect(() => {
+    if (!ready || hasHands) return undefined;
+    const timer = setTimeout(() => giveHands(true), REST);
+    return () => clearTimeout(timer);
+  }, [ready, hasHands]);
   const isPair = dates.length > 1;
   const days = dates.map(({ day }) => day);
   const told =
