@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 /** Messages that the first screen does without: the command line's, and those of parts that are fetched later. */
 const OTHERS = 'cli.';
-const LATER = ['own.'];
+const LATER = ['own.', 'save.', 'film.'];
 
 /**
  * Parts the English messages of the page, which every reader has to fetch first: `en.json` has

@@ -3,6 +3,7 @@ import type { Network } from '../graph/network.ts';
 import type { Choice } from '../scene/choice.ts';
 import type { PictureName } from '../scene/pictures.ts';
 import type { OnScreen } from './usePictures.ts';
+import { learnLater } from './catalogue.ts';
 import type { SaveTab } from './save/SaveDialog.tsx';
 import type { Action } from './state.ts';
 
@@ -28,8 +29,8 @@ export function useSaveDialog(
   const open = (tab: SaveTab = 'picture', of: PictureName = 'shown') => {
     begin(tab);
     show(of);
-    import('./save/SaveDialog.tsx').then(
-      (part) => setDialog(() => part.default),
+    Promise.all([import('./save/SaveDialog.tsx'), learnLater()]).then(
+      ([part]) => setDialog(() => part.default),
       () => dispatch({ type: 'tell', notices: [{ id: 'notice.part', values: {} }] }),
     );
   };

@@ -49,7 +49,7 @@ export function Questions(props: { readonly language: Language; readonly onClose
         <h2>{say('questions.title')}</h2>
         <Copy text={csv} name={say('questions.copy')} />
         <button type="button" onClick={() => dialog.current?.close()}>
-          {say('save.close')}
+          {say('page.method.close')}
         </button>
       </header>
       <div className="questions-scroll">
