@@ -1,11 +1,12 @@
 import { certainIn, hasDays, possibleIn } from '../graph/counts.ts';
 import { CONTESTS, type Contest, type ContestSteps } from '../graph/contest.ts';
-import type { Actor, Language, Sign, Tie } from '../graph/dataset.ts';
+import type { Actor, Family, Language, Sign, Tie } from '../graph/dataset.ts';
 import { type Network, signOf, spellAt } from '../graph/network.ts';
 import type { View } from '../graph/view.ts';
 import { AFTER_ALL, type Day, isDay } from '../time/day.ts';
 import type { Period, Spell } from '../time/spell.ts';
 import { citationLabel } from '../words/citations.ts';
+import { compareNames } from '../words/collation.ts';
 import { commaList, sayIn } from '../words/messages.ts';
 import { contestName, familyName, relationName, shortNameOf } from '../words/names.ts';
 import { spellLine } from '../words/spells.ts';
@@ -45,7 +46,7 @@ export type Lane = {
 export type LaneGroup = { readonly heading: string; readonly lanes: readonly Lane[] };
 
 /**
- * The ties of an actor over time, as an account has them, by family and relation; beside the
+ * The ties of an actor over time, as an account has them, by family, relation and name; beside the
  * record also what single sources claim. A tie of which nothing can hold is left out; an id that
  * is no actor has none.
  */
@@ -53,7 +54,7 @@ export function lanesOf(view: View, id: string, language: Language): readonly La
   const { network } = view;
   const { description } = network.dataset;
   const blocs = blocOrder(network);
-  const groups = new Map<string, Lane[]>();
+  const groups = new Map<string, { readonly family: Family; readonly lanes: Lane[] }>();
   for (const { family, ties } of actorDossier(network, id)?.families ?? [])
     for (const known of ties) {
       const lane = laneOf(view, known, blocs, language);
@@ -62,9 +63,15 @@ export function lanesOf(view: View, id: string, language: Language): readonly La
         family === 'membership' || family === 'office'
           ? familyName(family, language, description)
           : relationHeading(network, known, language);
-      groups.set(heading, [...(groups.get(heading) ?? []), lane]);
+      const group = groups.get(heading) ?? { family, lanes: [] };
+      group.lanes.push(lane);
+      groups.set(heading, group);
     }
-  return [...groups].map(([heading, lanes]) => ({ heading, lanes }));
+  // Who held an office one after the other stays so; others stand as people look for them.
+  return [...groups].map(([heading, { family, lanes }]) => ({
+    heading,
+    lanes: family === 'office' ? lanes : lanes.toSorted((a, b) => compareNames(a.name, b.name)),
+  }));
 }
 
 /** What of lanes is within a span: ties without a spell in it are left out. */

@@ -2,6 +2,7 @@ import type { Language } from '../graph/dataset.ts';
 import { type Difference, diffOf } from '../graph/diff.ts';
 import { type Lens, RECORD, lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
+import { momentOf } from '../graph/moment.ts';
 import { type Snapshot, snapshotOf } from '../graph/snapshot.ts';
 import { type View, viewSteps } from '../graph/view.ts';
 import { dayPeriod } from '../time/spell.ts';
@@ -55,10 +56,7 @@ export function subjectOf(network: Network, choice: PartChoice): Subject {
 }
 /** What there is on one side of a choice, before what it shows of it. */
 const sideOf = (network: Network, choice: Choice, side: 0 | 1): Snapshot =>
-  snapshotOf(
-    viewThrough(network, side === 0 ? choice.lens : choice.lensVs),
-    periodsOf(choice)[side],
-  );
+  momentOf(viewThrough(network, side === 0 ? choice.lens : choice.lensVs), periodsOf(choice)[side]);
 
 /** Both sides of a choice, with what `shown` lets be seen of them. */
 function bothShown(network: Network, choice: Choice, shown: CastChoice): [Snapshot, Snapshot] {

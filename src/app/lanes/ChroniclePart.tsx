@@ -42,20 +42,22 @@ export function ChroniclePart({ actor, wide }: { readonly actor: Actor; readonly
         <>
           <Chart chronicle={chronicle} room={room} />
           {groups.length === 0 ? null : (
-            <Lanes chronicle={chronicle} groups={groups} room={room} wide={wide} />
+            <>
+              <Lanes chronicle={chronicle} groups={groups} room={room} wide={wide} />
+              {left === 0 ? null : <p className="quiet">{say('lanes.rest', { count: left })}</p>}
+              <details open={wide}>
+                <summary>{say('page.legend')}</summary>
+                <div className="chronicle-legend">
+                  <LegendEntries
+                    sections={barSamples(groups, choice, network.dataset.description)}
+                    heading="h4"
+                    language={language}
+                    theme={choice.theme}
+                  />
+                </div>
+              </details>
+            </>
           )}
-          {left === 0 ? null : <p className="quiet">{say('lanes.rest', { count: left })}</p>}
-          <details open={wide}>
-            <summary>{say('page.legend')}</summary>
-            <div className="chronicle-legend">
-              <LegendEntries
-                sections={barSamples(groups, choice, network.dataset.description)}
-                heading="h4"
-                language={language}
-                theme={choice.theme}
-              />
-            </div>
-          </details>
         </>
       )}
     </section>

@@ -111,7 +111,7 @@ export function TableFields(props: {
   const say = sayIn(language);
   const { encoding, delimiter } = mapping;
   const written = encoding ?? facts.encoding;
-  const likely = [facts.encoding, ...facts.others];
+  const likely = ENCODINGS.filter((one) => one === facts.encoding || facts.others.includes(one));
   const has = new Set(facts.columns);
   const fitting = PRESET_NAMES.filter((name) =>
     columnsIn(PRESETS[name]!).every((column) => has.has(column)),

@@ -108,7 +108,8 @@ export function useSteps(onData: (bundled: Bundled) => void) {
     lookAgain: (written: Written) =>
       void work('sniffing', async (signal) => {
         const next = await looked(written, signal);
-        return next === 'whole' ? ENTRANCE : (table.current = next);
+        if (next === 'whole') return ENTRANCE;
+        return (table.current = stillAsked(next, table.current));
       }),
     take: (mapping: Mapping) =>
       void work('reading', async (signal, tell) => {
@@ -146,6 +147,15 @@ export function useSteps(onData: (bundled: Bundled) => void) {
       setStep(ENTRANCE);
     },
   };
+}
+
+/** A table looked at again: the letters that were asked for can be chosen once more. */
+function stillAsked(next: Step, before: Step | null): Step {
+  if (next.is !== 'table' || before?.is !== 'table') return next;
+  const { encoding, others } = before.looked;
+  const likely = others.length === 0 ? [] : [encoding, ...others];
+  const left = likely.filter((one) => one !== next.looked.encoding);
+  return { ...next, looked: { ...next.looked, others: left } };
 }
 
 /** Why files could not even be looked at. */

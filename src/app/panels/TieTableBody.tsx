@@ -85,7 +85,7 @@ function Header(props: {
   return (
     <th
       scope="col"
-      className={column}
+      className={column === 'sources' ? column : undefined}
       aria-sort={isOrder ? (order.down ? 'descending' : 'ascending') : undefined}
     >
       <button type="button" onClick={() => onTurn(column)}>
@@ -111,7 +111,11 @@ function Row(props: RowProps) {
     <tr aria-current={props.isSelected ? 'true' : undefined}>
       <th scope="row">{cellOf(first!, props)}</th>
       {others.map((column) => (
-        <td key={column} className={column === 'sources' ? column : undefined}>
+        <td
+          key={column}
+          className={column === 'sources' ? column : undefined}
+          data-name={sayIn(props.language)(`table.${column}`)}
+        >
           {cellOf(column, props)}
         </td>
       ))}

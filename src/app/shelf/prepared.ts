@@ -1,10 +1,12 @@
 import type { Dataset } from '../../graph/dataset.ts';
 import { boundsOf } from '../../graph/bounds.ts';
 import { RECORD } from '../../graph/lens.ts';
+import { momentOf } from '../../graph/moment.ts';
 import { networkSteps } from '../../graph/network.ts';
 import { plainChoice } from '../../scene/choice.ts';
 import { openingChoice } from '../../scene/opening.ts';
 import { viewThroughSteps } from '../../scene/subject.ts';
+import { dayPeriod } from '../../time/spell.ts';
 import { breath } from '../work/breath.ts';
 
 /** How long the page may work before it hears what came in meanwhile, in ms. */
@@ -15,6 +17,8 @@ export async function prepared(dataset: Dataset, signal: AbortSignal): Promise<v
   const network = await inBouts(networkSteps(dataset), signal);
   const view = await inBouts(viewThroughSteps(network, RECORD), signal);
   boundsOf(view);
+  await breath(signal);
+  momentOf(view, dayPeriod(0));
   await breath(signal);
   openingChoice(network, plainChoice(dataset.description.id, 0, 0));
   await breath(signal);
