@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import { worldOf } from '../bench/screen/world.ts';
 import { writeDataset } from '../src/formats/folder.ts';
 import { writeZip } from '../src/formats/zip.ts';
-import { expect, open, test } from './visit.ts';
+import { barriers, expect, open, test } from './visit.ts';
 
 /** The dialog that saves, where things go wrong or are stopped, and the clipboard. */
 
@@ -168,6 +168,17 @@ test('names with emoji are drawn in a PDF, the same as the command line draws', 
   }
 });
 
+test('a picture of nothing says so, in the preview and in the file', async ({ page }) => {
+  await open(page, '?view=one&hide=kind:country,kind:leader,kind:bloc,kind:institution&lang=es');
+  const dialog = await dialogAt(page, 'Imagen', 'Guardar imagen');
+  const words = 'Aquí no se muestra ningún vínculo';
+  const preview = async () =>
+    decodeURIComponent((await dialog.getByRole('img').getAttribute('src')) ?? '');
+  await expect.poll(preview).toContain(words);
+  const [download] = await Promise.all([page.waitForEvent('download'), press(dialog, 'Guardar')]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain(words);
+});
+
 test('on a phone a picture that is long scrolls by itself, and its fields stay at hand', async ({
   page,
 }) => {
@@ -184,6 +195,7 @@ test('on a phone a picture that is long scrolls by itself, and its fields stay a
   // A PDF is shown in its pages.
   await expect.poll(() => long.getByRole('img').count()).toBeGreaterThan(3);
   await expect(dialog.getByRole('button', { name: 'Save', exact: true })).toBeInViewport();
+  expect(await barriers(page)).toEqual([]);
   // A film is of the network all the same.
   await dialog.getByRole('tab', { name: 'Animation' }).click();
   await expect(dialog.getByRole('img')).toBeVisible();

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 /** Messages that the first screen does without: the command line's, and those of parts that are fetched later. */
 const OTHERS = 'cli.';
-const LATER = ['own.', 'save.'];
+const LATER = ['own.', 'save.', 'film.'];
 
 /** What reads patterns of numbers and dates (`::currency/EUR`) in messages: ours have none, as their test says. */
 const SKELETONS = /[\\/]icu-skeleton-parser[\\/]index\.js$/;
