@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { blockingFigures, blockingPart } from './blocking.ts';
 import { bundledFigures, filesOf } from './bundled.ts';
 import { readDataset } from '../src/formats/folder.ts';
+import { ROWS, intakeFigures } from './intake.ts';
+import { intakePart } from './intakereport.ts';
 import { indexPart } from './report.ts';
 import { screenFigures } from './screen.ts';
 import { screenPart } from './screenreport.ts';
@@ -18,6 +20,7 @@ const INDEX = '## The index beside filter-and-compare';
 const SCREEN = '## The screen';
 const BLOCKING = '## What blocks the page';
 const TAKEAWAY = '## Files to take away';
+const INTAKE = '## Reading a table';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 /** The load of the last minute. */
@@ -43,8 +46,11 @@ async function main(parts: readonly string[]): Promise<void> {
     : partOf(last, BLOCKING, TAKEAWAY);
   const takeaway = parts.includes('takeaway')
     ? await takeawayPart(say, conditions)
-    : partOf(last, TAKEAWAY, null);
-  const page = [HEAD, index, screen, blocking, takeaway].filter((part) => part !== '').join('\n');
+    : partOf(last, TAKEAWAY, INTAKE);
+  const intake = parts.includes('intake') ? takeIntake() : partOf(last, INTAKE, null);
+  const page = [HEAD, index, screen, blocking, takeaway, intake]
+    .filter((part) => part !== '')
+    .join('\n');
   writeFileSync(RESULTS, page);
   process.stdout.write(page);
 }
@@ -77,6 +83,10 @@ async function takeBlocking(): Promise<string> {
   const { dataset } = readDataset(filesOf(join('graph-data', 'latin-america')));
   const blocs = dataset!.nodes.filter(({ kind }) => kind === 'bloc').map(({ id }) => id);
   return blockingPart(await blockingFigures(browser, page, blocs, say), conditions());
+}
+
+function takeIntake(): string {
+  return intakePart(intakeFigures(ROWS, say), conditions());
 }
 
 await main(process.argv.slice(2));

@@ -183,4 +183,9 @@ test('on a phone a picture that is long scrolls by itself, and its fields stay a
   await dialog.getByRole('combobox', { name: 'File' }).selectOption('pdf');
   // A PDF is shown in its pages.
   await expect.poll(() => long.getByRole('img').count()).toBeGreaterThan(3);
+  await expect(dialog.getByRole('button', { name: 'Save', exact: true })).toBeInViewport();
+  // A film is of the network all the same.
+  await dialog.getByRole('tab', { name: 'Animation' }).click();
+  await expect(dialog.getByRole('img')).toBeVisible();
+  await expect(long).toHaveCount(0);
 });

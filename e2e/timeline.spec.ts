@@ -56,6 +56,21 @@ test('a date can stand for its whole month or year, and two in one year are said
   await expect(page).not.toHaveURL(/mode=/);
 });
 
+test('one picture of a period has two dates: where it begins and where it ends', async ({
+  page,
+}) => {
+  await open(page, '?view=one');
+  const choice = page.getByRole('combobox', { name: 'What a date stands for' });
+  await choice.selectOption({ label: '27 July to 20 October 2021' });
+  await settled(page);
+  await expect(page.getByRole('slider')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Date B: next change' }).click();
+  await settled(page);
+  await expect(page.locator('.caption')).toContainText(/27 July to 2\d October 2021/);
+  await choice.selectOption({ label: 'One day' });
+  await expect(page.getByRole('slider')).toHaveCount(1);
+});
+
 test('in Arabic time runs from right to left, and so do the arrows', async ({ page }) => {
   await open(page, '?lang=ar');
   const a = slider(page, /التاريخ A/);

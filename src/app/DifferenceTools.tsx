@@ -22,6 +22,8 @@ export function DifferenceTools(props: {
   readonly choose: (part: Partial<Choice>) => void;
 }) {
   const { language, plan, choice, difference, pairs, staging, onStage, choose } = props;
+  // Where nothing differs there are no stages to play.
+  const isStill = difference.changes.length === 0 && difference.nodes.length === 0;
   return (
     <>
       <div className="difference-tools">
@@ -33,7 +35,7 @@ export function DifferenceTools(props: {
             onCompare={(compare) => choose({ compare })}
           />
         </Fold>
-        {pairs ? null : (
+        {pairs || isStill ? null : (
           <Stages {...{ language, plan, difference, staging, onStage }} theme={choice.theme} />
         )}
       </div>

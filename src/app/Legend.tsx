@@ -1,16 +1,12 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
-import { svgOf } from '../picture/svg.ts';
 import type { Choice } from '../scene/choice.ts';
-import { type Entry, type Section, legendOf } from '../scene/legend.ts';
-import { THEME } from '../scene/theme.ts';
+import { type Section, legendOf } from '../scene/legend.ts';
 import { comparisonOf } from '../words/comparison.ts';
 import { sayIn } from '../words/messages.ts';
+import { LegendEntries } from './LegendEntries.tsx';
 import { SHORT, useMedia } from './useMedia.ts';
 import type { Staging } from './useStaging.ts';
 import type { OnScreen } from './usePictures.ts';
-
-/** The height of a sample, in units of the picture. */
-const HEIGHT = 18;
 
 /**
  * What is on screen and what it means: the legend of the pictures, from their own frames. Where
@@ -38,24 +34,7 @@ export function Legend(props: {
     <section className="legend" aria-label={name} data-short={isShort}>
       {isOpen ? (
         <div className="legend-entries" id={id}>
-          {sections.map((section) => (
-            <div key={section.heading}>
-              <h2>{section.heading}</h2>
-              <ul>
-                {section.entries.map((entry) => (
-                  <li key={entry.text}>
-                    <span
-                      aria-hidden="true"
-                      dangerouslySetInnerHTML={{
-                        __html: sampleOf(section, entry, { language, theme }),
-                      }}
-                    />
-                    {entry.text}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
+          <LegendEntries sections={sections} language={language} theme={theme} />
         </div>
       ) : null}
       <div className="legend-tools">
@@ -98,23 +77,4 @@ function useSections(
     const isOfPairs = subject.pairs !== null;
     return legendOf(panels.plan, theme, panels.frames, comparison, { isOfPairs });
   }, [rested]);
-}
-
-/** A sample as a picture of its own. */
-function sampleOf(
-  { sample }: Section,
-  entry: Entry,
-  { language, theme }: Pick<Choice, 'language' | 'theme'>,
-): string {
-  return svgOf({
-    width: sample,
-    height: HEIGHT,
-    paper: null,
-    language,
-    direction: language === 'ar' ? 'rtl' : 'ltr',
-    title: '',
-    description: '',
-    background: THEME[theme].paper,
-    items: entry.draw(sample / 2, HEIGHT / 2),
-  });
 }

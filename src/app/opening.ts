@@ -4,6 +4,7 @@ import { readAddress } from '../scene/address.ts';
 import { type Choice, firstDay, lastDay, plainChoice } from '../scene/choice.ts';
 import { datedIn } from '../scene/dated.ts';
 import { openingChoice } from '../scene/opening.ts';
+import { withStep } from '../scene/story.ts';
 import type { Span } from '../scene/timeline.ts';
 import type { Bundled } from './bundled.ts';
 import { type Notice, addressNotices } from './notice.ts';
@@ -32,7 +33,8 @@ export function openingOf(
   const from = covered.from ?? dated?.first ?? 0;
   const until = Math.max(from, covered.until ?? dated?.last ?? from);
   const first = openingChoice(network, { ...plainChoice(name, from, until), ...reader });
-  const { choice, faults } = readAddress(query, first, network);
+  const { choice: read, faults } = readAddress(query, first, network);
+  const choice = withStep(network, first, read);
   const days = [from, until, choice.at, choice.vs];
   const lost: Notice[] = instead
     ? [{ id: 'notice.data', values: { data: instead.id, shown: name, ...instead.fault } }]

@@ -1,6 +1,7 @@
 import { type ComponentType, type Dispatch, type ReactNode, useState } from 'react';
 import type { Network } from '../graph/network.ts';
 import type { Choice } from '../scene/choice.ts';
+import type { PictureName } from '../scene/pictures.ts';
 import type { OnScreen } from './usePictures.ts';
 import type { SaveTab } from './save/SaveDialog.tsx';
 import type { Action } from './state.ts';
@@ -10,6 +11,7 @@ type Dialog = ComponentType<{
   readonly choice: Choice;
   readonly onScreen: OnScreen;
   readonly first: SaveTab;
+  readonly of: PictureName;
   readonly onClose: () => void;
 }>;
 
@@ -19,11 +21,13 @@ export function useSaveDialog(
   choice: Choice,
   onScreen: OnScreen,
   dispatch: Dispatch<Action>,
-): { readonly dialog: ReactNode; readonly open: (tab?: SaveTab) => void } {
+): { readonly dialog: ReactNode; readonly open: (tab?: SaveTab, of?: PictureName) => void } {
   const [Dialog, setDialog] = useState<Dialog | null>(null);
   const [first, begin] = useState<SaveTab>('picture');
-  const open = (tab: SaveTab = 'picture') => {
+  const [of, show] = useState<PictureName>('shown');
+  const open = (tab: SaveTab = 'picture', of: PictureName = 'shown') => {
     begin(tab);
+    show(of);
     import('./save/SaveDialog.tsx').then(
       (part) => setDialog(() => part.default),
       () => dispatch({ type: 'tell', notices: [{ id: 'notice.part', values: {} }] }),
@@ -32,6 +36,6 @@ export function useSaveDialog(
   const close = () => setDialog(null);
   return {
     open,
-    dialog: Dialog && <Dialog {...{ network, choice, onScreen, first }} onClose={close} />,
+    dialog: Dialog && <Dialog {...{ network, choice, onScreen, first, of }} onClose={close} />,
   };
 }

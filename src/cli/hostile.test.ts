@@ -139,7 +139,7 @@ describe('Labels that break files', () => {
   it('break no table of changes or members', () => {
     const list = changeList(diffOf(on('2000-01-01'), on('2003-01-01')), 'en');
     const changes = diffCsv(list.difference, toldChanges(list), 'en');
-    for (const table of [changes, membershipCsv(on('2003-01-01'), 'en')])
+    for (const table of [changes, membershipCsv([on('2003-01-01')], 'en')])
       expect(() => checkCsv(table)).not.toThrow();
   });
 

@@ -1,3 +1,4 @@
+import { membershipCsv } from '../formats/membership.ts';
 import { FORMAT_NAMES, formatNamed } from '../formats/registry.ts';
 import type { Language } from '../graph/dataset.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
@@ -8,7 +9,11 @@ import { snapshotTable } from './table.ts';
 import { TABLE_OPTIONS, readingIn } from './tables.ts';
 
 /** The formats of a snapshot, by the name that `--format` takes. */
-const NAMES = ['table', ...FORMAT_NAMES.filter((name) => formatNamed(name).moment)] as const;
+const NAMES = [
+  'table',
+  ...FORMAT_NAMES.filter((name) => formatNamed(name).moment),
+  'members',
+] as const;
 
 /** `snapshot <dataset> --at DAY`: what is present on a day, under a lens. */
 export const snapshot: Command = {
@@ -24,6 +29,7 @@ export const snapshot: Command = {
   examples: [
     'snapshot latin-america --at 2021-10-20',
     'snapshot latin-america --at 2021-10-20 --lens 003 --format json',
+    'snapshot latin-america --at 2021-10-20 --format members',
   ],
   run: async (call: Call): Promise<Answer> => {
     const day = dayIn('at', required(call, 'at'));
@@ -36,6 +42,7 @@ export const snapshot: Command = {
 
 function textOf(found: Snapshot, format: (typeof NAMES)[number], language: Language): string {
   if (format === 'table') return snapshotTable(found, language);
+  if (format === 'members') return membershipCsv([found], language);
   const written = formatNamed(format).moment?.(found, language);
   if (!(written instanceof Uint8Array)) throw new Error(`snapshot: ${format} is no text`);
   return new TextDecoder().decode(written);

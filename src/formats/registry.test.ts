@@ -132,8 +132,22 @@ describe('A graph of all time', () => {
     const nodes = textOf(files.get('nodes.csv')).replace('Peru,Perú', '=1+1,Perú');
     files.set('nodes.csv', new TextEncoder().encode(nodes));
     const odd = networkOf(readDataset(files).dataset!);
-    const table = membershipCsv(snapshotOf(viewOf(odd, RECORD), dayPeriod(readDay('2021-06-10')!)));
+    const table = membershipCsv([
+      snapshotOf(viewOf(odd, RECORD), dayPeriod(readDay('2021-06-10')!)),
+    ]);
     expect(table.split('\r\n')[1]).toContain(",peru,'=1+1,member-of,");
     expect(table.split('\r\n')[1]).toContain('certain,fact,2017-08-08,2021-08~,2017-08-08');
+  });
+
+  it('has of one bloc also the members that are not there on a date, as absent', () => {
+    const before = snapshotOf(viewOf(network, RECORD), dayPeriod(readDay('2000-01-01')!));
+    const rows = (options: Parameters<typeof membershipCsv>[2]) =>
+      membershipCsv([before], 'en', options).trimEnd().split('\r\n').slice(1);
+    const bloc = 'lima-group';
+    expect(rows({ bloc })).toEqual([]);
+    const all = rows({ bloc, time: 'all' });
+    expect(all.length).toBeGreaterThan(0);
+    for (const row of all) expect(row).toMatch(/^2000-01-01,,lima-group,.*,absent,/);
+    expect(rows({ bloc: 'nobody', time: 'all' })).toEqual([]);
   });
 });

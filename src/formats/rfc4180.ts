@@ -84,7 +84,7 @@ export class CsvParts {
 
   private tell(records: Parsed['data'], hasQuotes: boolean): void {
     for (const fields of records) {
-      if (fields.some((field) => field.trim() !== '')) this.listener.record(fields, this.line);
+      if (isFilled(fields)) this.listener.record(fields, this.line);
       this.line += 1;
       // Only within quotes a field has line breaks.
       if (hasQuotes) for (const field of fields) this.line += breaksIn(field);
@@ -102,6 +102,12 @@ export class CsvParts {
     this.isOver = true;
     this.listener.rest(this.line);
   }
+}
+
+/** Whether a record has more than blanks; mostly the first field says so. */
+function isFilled(fields: readonly string[]): boolean {
+  for (const field of fields) if (field.trim() !== '') return true;
+  return false;
 }
 
 function breaksIn(field: string): number {

@@ -86,11 +86,15 @@ const choices: fc.Arbitrary<Choice> = fc.record({
     .map((days) => days.sort((a, b) => a - b)),
   zoom: fc.constantFrom<Choice['zoom']>(null, [0, 365], [-800_000, -1]),
 });
+/** There are no details of nothing. */
+const sound = choices.map((choice) =>
+  choice.page === 'details' ? { ...choice, selected: 'peru' } : choice,
+);
 
 describe('the address', () => {
   test('gives back every choice that it was written from', () => {
     fc.assert(
-      fc.property(choices, (choice) => {
+      fc.property(sound, (choice) => {
         expect(read(writeAddress(choice, first))).toEqual({ choice, faults: [] });
       }),
     );
@@ -130,6 +134,17 @@ describe('the address', () => {
   test('passes over keys that it does not know, and never throws', () => {
     expect(read('?utm_source=mail').faults).toEqual([]);
     fc.assert(fc.property(fc.string(), (query) => void read(query)));
+  });
+
+  test('leads to a page of details of what is selected, and to none of nothing', () => {
+    expect(read('?sel=peru&page=details')).toEqual({
+      choice: { ...first, selected: 'peru', page: 'details' },
+      faults: [],
+    });
+    expect(read('?page=details')).toEqual({
+      choice: first,
+      faults: [{ key: 'page', value: 'details' }],
+    });
   });
 
   test('leads to no page of questions where the data have none', () => {

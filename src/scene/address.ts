@@ -52,8 +52,13 @@ export function readAddress(
   }
   const version = given.get('v');
   if (version !== null && version !== ADDRESS_VERSION) faults.push({ key: 'v', value: version });
-  return { choice: Object.assign({}, first, ...parts), faults };
+  const choice: Choice = Object.assign({}, first, ...parts);
+  if (choice.page !== 'details' || choice.selected !== null) return { choice, faults };
+  // There are no details of nothing.
+  return { choice: { ...choice, page: null }, faults: [...faults, DETAILS_OF_NOTHING] };
 }
+
+const DETAILS_OF_NOTHING: AddressFault = { key: 'page', value: 'details' };
 
 /** Writes a choice: every key that differs from the first view, and the version; '' if none does. */
 export function writeAddress(choice: Choice, first: Choice): string {
@@ -147,9 +152,9 @@ const KEYS: readonly AddressKey[] = [
     read: (value, { dataset }) =>
       value === ''
         ? { page: null }
-        : dataset.questions.length > 0
-          ? choiceOf('page', oneOf(OVERLAYS, value))
-          : null,
+        : value === 'questions' && dataset.questions.length === 0
+          ? null
+          : choiceOf('page', oneOf(OVERLAYS, value)),
     write: ({ page }) => page ?? '',
   },
   { key: 'dates', read: readDates, write: ({ dates }) => dates.map(formatDay).join() },

@@ -19,7 +19,7 @@ export const MODES = ['day', 'period'] as const;
 export const KEPTS = ['fade', 'hide'] as const;
 
 /** What can lie over all else on the page. */
-export const OVERLAYS = ['questions'] as const;
+export const OVERLAYS = ['questions', 'details'] as const;
 
 /** What a comparison is of: ties, or pairs of actors that share a bloc. */
 export const COMPARED = ['ties', 'pairs'] as const;
@@ -69,7 +69,7 @@ export type Choice = {
   readonly kept: (typeof KEPTS)[number];
   /** What the list of changes and the picture of a difference are of. */
   readonly compare: (typeof COMPARED)[number];
-  /** What lies over the page: all questions by all sources; null for nothing. */
+  /** What lies over the page: all questions by all sources, or the details of what is selected; null for nothing. */
   readonly page: (typeof OVERLAYS)[number] | null;
   /** The dates of a strip, in order; none for steps of equal length from date A to date B. */
   readonly dates: readonly Day[];

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BEFORE_ALL } from '../time/day.ts';
 import { drawCounts, mostIn, stepsTo } from './countchart.ts';
 import type { LaneRoom } from './laneroom.ts';
-import { placeIn } from './laneroom.ts';
+import { dayIn, placeIn } from './laneroom.ts';
 import { THEME } from './theme.ts';
 
 const room: LaneRoom = {
@@ -58,5 +59,24 @@ describe('A room for lanes', () => {
   test('has time beside the names, in reading direction; what lies beyond stands at its end', () => {
     expect([-5, 0, 100, 900].map(placeIn(room))).toEqual([48, 48, 148, 148]);
     expect([0, 100].map(placeIn({ ...room, mirrored: true }))).toEqual([108, 8]);
+  });
+
+  test('tells of each of its days where it stands, and back; beyond it, its ends', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -900_000, max: 40_000 }),
+        fc.integer({ min: 0, max: 900 }),
+        fc.boolean(),
+        (first, length, mirrored) => {
+          const wide = { ...room, width: 2000, span: { first, last: first + length }, mirrored };
+          for (const day of [first, first + Math.floor(length / 3), first + length])
+            expect(dayIn(wide)(placeIn(wide)(day))).toBe(day);
+          expect([-50, 3000].map(dayIn(wide)).toSorted((a, b) => a - b)).toEqual([
+            first,
+            first + length,
+          ]);
+        },
+      ),
+    );
   });
 });

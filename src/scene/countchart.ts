@@ -10,10 +10,10 @@ import type { Span } from './timeline.ts';
 
 /** The greatest number within a span. */
 export const mostIn = (counts: readonly Count[], span: Span): number =>
-  Math.max(...within(counts, span).map(({ possible }) => possible));
+  Math.max(...countsWithin(counts, span).map(({ possible }) => possible));
 
 /** The counts of a span, the first of them that holds on its first day. */
-function within(counts: readonly Count[], { first, last }: Span): Count[] {
+export function countsWithin(counts: readonly Count[], { first, last }: Span): Count[] {
   const inner = counts.filter(({ day }) => day > first && day <= last);
   return [{ ...countOn(counts, first), day: first }, ...inner];
 }
@@ -44,7 +44,7 @@ const TOP = 8;
 export function drawCounts(counts: readonly Count[], style: ChartStyle): readonly Item[] {
   const { room, height, theme, colour } = style;
   const place = placeIn(room);
-  const shown = within(counts, room.span);
+  const shown = countsWithin(counts, room.span);
   const most = Math.max(1, mostIn(counts, room.span));
   const yOf = (count: number): number => height - (count / most) * (height - TOP);
   const last = place(room.span.last);

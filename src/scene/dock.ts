@@ -2,7 +2,7 @@ import { type Actor, type Language, labelIn } from '../graph/dataset.ts';
 import { type Network, tiesOfKey } from '../graph/network.ts';
 import type { Cast } from './cast.ts';
 import { type Point, boundsOf, distance } from './curve.ts';
-import type { Box, Disc } from './labels.ts';
+import type { Box, Disc, Reach } from './labels.ts';
 import type { Spot } from './spot.ts';
 import { SIZE } from './theme.ts';
 
@@ -135,13 +135,28 @@ export function dockCentre(
 }
 
 /** The room that docks ever take beside each country. */
-export function dockDiscs(plan: DockPlan, spots: readonly Spot[]): Disc[] {
+export const dockDiscs = (plan: DockPlan, spots: readonly Spot[]): Disc[] =>
+  [...plan.most.keys()].flatMap((of) => discsBeside(plan, spots[of]!, of));
+
+function discsBeside(plan: DockPlan, spot: Spot, of: number): Disc[] {
   const r = (SIZE.head + 1) * plan.grain;
-  return [...plan.most].flatMap(([of, most]) =>
-    Array.from({ length: most }, (_, slot) => {
-      return { ...dockCentre(spots[of]!, of, slot, 0, plan), r };
-    }),
+  return Array.from({ length: plan.most.get(of) ?? 0 }, (_, slot) => ({
+    ...dockCentre(spot, of, slot, 0, plan),
+    r,
+  }));
+}
+
+/** How far the docks of a country that has several reach to either side at the height of its name; null for others. */
+export function dockReach(plan: DockPlan, spot: Spot, of: number): Reach | null {
+  if ((plan.most.get(of) ?? 0) < 2) return null;
+  const { x, y, r, name } = spot;
+  const level = discsBeside(plan, spot, of).filter(
+    (disc) => Math.abs(disc.y - y) < disc.r + name.height / 2,
   );
+  return {
+    left: Math.max(r, ...level.map((disc) => x - disc.x + disc.r)),
+    right: Math.max(r, ...level.map((disc) => disc.x + disc.r - x)),
+  };
 }
 
 /** How far a dock with its sign of a change reaches from its middle, upwards and to the sides; at grain 1. */

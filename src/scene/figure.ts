@@ -10,7 +10,7 @@ import { footOf } from './foot.ts';
 import { type Figure, type Item, textLine } from './list.ts';
 import { officesLine } from './offices.ts';
 import { type Area, MARGIN, PAGE, type Page, type PageName, type Part } from './page.ts';
-import { isPaired, panelsIn } from './panels.ts';
+import { type Panels, isPaired, panelsIn } from './panels.ts';
 import {
   type PartChoice,
   type Subject,
@@ -54,7 +54,8 @@ export type FigureInput = {
 };
 
 /** A whole picture: one date, two side by side, or what differs between them. */
-export function figureOf(input: FigureInput): Figure {
+export function figureOf(given: FigureInput): Figure {
+  const input = inkedFor(given);
   const { network, page = 'wide', paper = 'full', ground = 'paper' } = input;
   const choice = shownIn(input);
   const { language } = choice;
@@ -79,6 +80,10 @@ export function figureOf(input: FigureInput): Figure {
   };
 }
 
+/** What a picture is made of, in inks that can be read on its ground: white has those of light paper. */
+export const inkedFor = (input: FigureInput): FigureInput =>
+  input.ground === 'white' ? { ...input, choice: { ...input.choice, theme: 'light' } } : input;
+
 /** The colour that a picture stands on; null for none. */
 export const groundColour = (ground: Ground, { paper }: Theme): string | null =>
   ground === 'transparent' ? null : ground === 'white' ? '#ffffff' : paper;
@@ -101,44 +106,78 @@ function partWords({ network, choice, only }: FigureInput, part: Subject): strin
   return sayIn(choice.language)('picture.part', { shown: shown!, all: all! });
 }
 
+/** How often a page is set anew until it tells as many names without room as it has. */
+const PASSES = 3;
+
 function fullItems(input: FigureInput, subject: Subject, part: string | null, page: Page): Item[] {
+  const { network } = input;
+  const choice = shownIn(input);
+  const without = new Set(input.without ?? page.spare);
+  const width = page.width - 2 * MARGIN;
+  // Legend and foot tell what is shown, which does not depend on where; a draft shows it.
+  const draft = panelsIn(network, choice, subject, { x: 0, y: 0, width, height: page.height / 2 });
+  const parts = partsOf(choice, subject, draft, page, without);
+  const say = sayIn(choice.language);
+  let unnamed = 0;
+  for (let pass = 1; ; pass++) {
+    const notes = unnamed === 0 ? [] : [say('picture.unnamed', { count: unnamed })];
+    const setting = settingOf(input, subject, draft, part === null ? notes : [part, ...notes]);
+    const { area, legends } = arranged(setting, parts);
+    const panels = panelsIn(network, choice, subject, area, isHeaded(subject, without));
+    const count = countUnnamed(panels);
+    if (count === unnamed || pass === PASSES) {
+      const nothing = panels.plan.spots.length === 0 ? [nothingLine(area, choice)] : [];
+      return [
+        ...setting.head.items,
+        ...panels.items,
+        ...nothing,
+        ...legends,
+        ...setting.foot.items,
+      ];
+    }
+    unnamed = count;
+  }
+}
+
+/** Head and foot of a page; `notes` are what the foot tells before all else. */
+function settingOf(
+  input: FigureInput,
+  subject: Subject,
+  draft: Panels,
+  notes: readonly string[],
+): Setting {
   const { network, address = null } = input;
+  const page = PAGE[input.page ?? 'wide'];
   const choice = shownIn(input);
   const { language } = choice;
   const without = new Set(input.without ?? page.spare);
   const theme = THEME[choice.theme];
   const direction: Direction = language === 'ar' ? 'rtl' : 'ltr';
-  const width = page.width - 2 * MARGIN;
-  // Legend and foot tell what is shown, which does not depend on where; a draft shows it.
-  const draft = panelsIn(network, choice, subject, { x: 0, y: 0, width, height: page.height / 2 });
-  const offices = officesLine(draft.plan, draft.frames);
-  const { difference } = subject;
-  const ties = subject.pairs?.memberships ?? seenIn(subject);
   const foot = footOf({
     network,
-    ties,
-    difference,
-    part,
-    offices,
+    ties: subject.pairs?.memberships ?? seenIn(subject),
+    difference: subject.difference,
+    notes,
+    offices: officesLine(draft.plan, draft.frames),
     address,
     language,
-    width,
+    width: page.width - 2 * MARGIN,
     without,
   });
   const title = without.has('title') ? null : titleOf(input);
-  const setting: Setting = {
+  return {
     page,
     theme,
     direction,
     head: headBand(title, deckIn(input, subject, without), page, theme, direction),
     foot: footBand(foot, without, page, theme, direction),
   };
-  const parts = partsOf(choice, subject, draft, page, without);
-  const { area, legends } = arranged(setting, parts);
-  const panels = panelsIn(network, choice, subject, area, isHeaded(subject, without));
-  const { spots } = panels.plan;
-  const nothing = spots.length === 0 ? [nothingLine(area, choice)] : [];
-  return [...setting.head.items, ...panels.items, ...nothing, ...legends, ...setting.foot.items];
+}
+
+/** How many of those that pictures show have no room for their name. */
+function countUnnamed({ plan, frames }: Panels): number {
+  const shown = new Set(frames.flatMap(({ looks }) => [...looks.spots.keys()]));
+  return [...shown].filter((place) => plan.spots[place]!.isShy).length;
 }
 
 /** What stands where a picture would be that shows nobody. */

@@ -28,8 +28,8 @@ export type FootInput = {
   /** The ties that are seen. */
   readonly ties: readonly LiveTie[];
   readonly difference: Difference | null;
-  /** That it shows a part, in words; null where it does not. */
-  readonly part?: string | null;
+  /** What is told before all else: that it shows a part, that names have no room. */
+  readonly notes?: readonly string[];
   /** What it rests on; unless told, the sources of the ties. */
   readonly sources?: readonly Source[];
   /** Who docks in the picture, in words. */
@@ -42,12 +42,13 @@ export type FootInput = {
 };
 
 /**
- * The foot of a picture: that it shows a part, and what is contested or only possible in it, which
+ * The foot of a picture: what it leaves out, and what is contested or only possible in it, which
  * is always told; its sources, those of visible changes first; the data and their licence; the address.
  */
 export function footOf(input: FootInput): Foot {
-  const { network, ties, part = null, offices, address, language, width, without } = input;
-  const caveat = [part, caveatWords(countTies(ties), language)].filter((text) => text !== null);
+  const { network, ties, notes = [], offices, address, language, width, without } = input;
+  const doubt = caveatWords(countTies(ties), language);
+  const caveat = doubt === null ? notes : [...notes, doubt];
   const lines = (part: Part, text: () => readonly string[]): readonly string[] =>
     without.has(part) ? [] : text();
   const small = (text: string) => wrapped(text, width, TYPE.small, 400, MOST_LINES);

@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../time/day.ts';
 import type { Period } from '../time/spell.ts';
-import type { Bar, Lane } from './lanes.ts';
+import type { Bar, Contested, Lane } from './lanes.ts';
 import { type Item, path, polygon } from './list.ts';
 import { statusLook, statusSign } from './marks.ts';
 import { type Theme, blocColour } from './theme.ts';
@@ -44,16 +44,21 @@ export function endsOf(
  * that nobody knows, an arrow where it goes on for ever; hollow for statuses of not taking part;
  * dotted for one source's claim.
  */
-export function drawBar(lane: Pick<Lane, 'bloc' | 'sign'>, bar: Bar, at: BarPlace): Item[] {
+export function drawBar(
+  lane: Pick<Lane, 'bloc' | 'sign' | 'contests'>,
+  bar: Bar,
+  at: BarPlace,
+): Item[] {
   const colour = laneColour(lane, at.theme);
   const { possible, certain, isClaim } = bar;
   if (isClaim) return claimed(possible, colour, at);
-  if (!certain) return [...maybe(possible, colour, at), ...signOf(bar, colour, at)];
+  const sign = signOf(bar, lane, colour, at);
+  if (!certain) return [...maybe(possible, colour, at), ...sign];
   return [
     ...maybe({ from: possible.from, until: certain.from }, colour, at),
     ...maybe({ from: certain.until, until: possible.until }, colour, at),
     ...sure(bar, certain, colour, at),
-    ...signOf(bar, colour, at),
+    ...sign,
   ];
 }
 
@@ -124,15 +129,86 @@ function box(
   return polygon([left, y - half, right, y - half, right, y + half, left, y + half], ink);
 }
 
-/** The room that a status sign takes at the beginning of a bar, in px. */
-export const SIGN = 18;
+/** A sign of a contest, where it begins within the time shown, in px from the left. */
+export type ContestPlace = { readonly contest: Contested['contest']; readonly x: number };
 
-/** The sign of a status at the beginning of its bar, where it has room. */
-function signOf({ tie, certain, possible }: Bar, colour: string, at: BarPlace): Item[] {
+/** Nearer to each other than this, in px, two signs of contests would cover each other. */
+const APART = 10;
+
+/** The signs of contests of a lane, in reading direction; of those that would cover each other the graver. */
+export function contestPlaces({ contests }: Pick<Lane, 'contests'>, at: BarPlace): ContestPlace[] {
+  const places: ContestPlace[] = [];
+  for (const { contest, period } of contests) {
+    const ends = endsOf(period, at);
+    if (!ends) continue;
+    const x = at.mirrored ? ends[1] : ends[0];
+    const last = places.at(-1);
+    if (!last || Math.abs(last.x - x) >= APART) places.push({ contest, x });
+    else if (contest === 'fact') places[places.length - 1] = { contest, x: last.x };
+  }
+  return places;
+}
+
+/** Half of what a sign of a contest keeps free, in px. */
+const CONTEST_HALF = 6.5;
+
+/**
+ * How far from the beginning of a bar so much room is free of signs of contests, from a distance
+ * on, in px; null where the bar is too short for it.
+ */
+function freeFrom(
+  distance: number,
+  room: number,
+  lane: Pick<Lane, 'contests'>,
+  bar: readonly [number, number],
+  at: BarPlace,
+): number | null {
+  let free = distance;
+  for (const { x } of contestPlaces(lane, at)) {
+    const middle = at.mirrored ? bar[1] - x : x - bar[0];
+    if (middle + CONTEST_HALF > free && middle - CONTEST_HALF < free + room)
+      free = middle + CONTEST_HALF;
+  }
+  return free + room > bar[1] - bar[0] ? null : free;
+}
+
+/** The width of a sign of a status, and what is free before it, in px. */
+const SIGN = 10;
+const BEFORE = 4;
+
+/** Where the sign of a status begins, in px from the beginning of its bar; null where it has none or no room. */
+export function signFrom(
+  { tie, certain, possible }: Bar,
+  lane: Pick<Lane, 'contests'>,
+  at: BarPlace,
+): number | null {
+  const ends = endsOf(certain ?? possible, at);
+  if (statusLook(tie.status).sign === null || !ends) return null;
+  return freeFrom(BEFORE, SIGN, lane, ends, at);
+}
+
+/** Where so wide a word is free of signs within a bar, in px from its beginning; null where nowhere. */
+export function wordFrom(
+  bar: Bar,
+  width: number,
+  lane: Pick<Lane, 'contests'>,
+  at: BarPlace,
+): number | null {
+  const ends = endsOf(bar.certain ?? bar.possible, at);
+  if (!ends) return null;
+  const sign = bar.isClaim ? null : signFrom(bar, lane, at);
+  return freeFrom(sign === null ? BEFORE + 1 : sign + SIGN + BEFORE, width + 4, lane, ends, at);
+}
+
+/** The sign of a status near the beginning of its bar, beside signs of contests, where it has room. */
+function signOf(bar: Bar, lane: Pick<Lane, 'contests'>, colour: string, at: BarPlace): Item[] {
+  const { tie, certain, possible } = bar;
   const { hollow, sign } = statusLook(tie.status);
   const ends = endsOf(certain ?? possible, at);
-  if (sign === null || !ends || ends[1] - ends[0] < SIGN) return [];
-  const x = at.mirrored ? ends[1] - SIGN / 2 : ends[0] + SIGN / 2;
+  const from = signFrom(bar, lane, at);
+  if (sign === null || !ends || from === null) return [];
+  const middle = from + SIGN / 2;
+  const x = at.mirrored ? ends[1] - middle : ends[0] + middle;
   const place = { x, y: at.y, heading: at.mirrored ? Math.PI : 0, grain: 0.85 };
   const isOnColour = certain !== null && !hollow;
   return isOnColour

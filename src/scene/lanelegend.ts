@@ -44,7 +44,7 @@ export function barSamples(
         span: { first: 0, last: 10 },
         theme,
       };
-      return drawBar({ bloc: null, sign: 0 }, { ...plain, ...more }, at);
+      return drawBar({ bloc: null, sign: 0, contests: [] }, { ...plain, ...more }, at);
     },
   });
   const ofStatus = (status: Status): Tie => ({ ...plain.tie, status });

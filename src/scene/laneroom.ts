@@ -31,3 +31,13 @@ export function placeIn(room: LaneRoom): (day: Day) => number {
   const { first, last } = room.span;
   return (day) => left + placeOf(Math.min(Math.max(day, first), last), axis);
 }
+
+/** The day at a place in a room, in px from the left; beyond the span, its end. */
+export function dayIn(room: LaneRoom): (x: number) => Day {
+  const { first, last } = room.span;
+  const [start, end] = [first, last].map(placeIn(room)) as [number, number];
+  return (x) => {
+    const share = start === end ? 0 : (x - start) / (end - start);
+    return first + Math.round(Math.min(Math.max(share, 0), 1) * (last - first));
+  };
+}

@@ -1,11 +1,12 @@
 import { certainIn, hasDays, possibleIn } from '../graph/counts.ts';
 import { CONTESTS, type Contest, type ContestSteps } from '../graph/contest.ts';
-import type { Actor, Language, Sign, Tie } from '../graph/dataset.ts';
+import type { Actor, Family, Language, Sign, Tie } from '../graph/dataset.ts';
 import { type Network, signOf, spellAt } from '../graph/network.ts';
 import type { View } from '../graph/view.ts';
 import { AFTER_ALL, type Day, isDay } from '../time/day.ts';
 import type { Period, Spell } from '../time/spell.ts';
 import { citationLabel } from '../words/citations.ts';
+import { compareNames } from '../words/collation.ts';
 import { commaList, sayIn } from '../words/messages.ts';
 import { contestName, familyName, relationName, shortNameOf } from '../words/names.ts';
 import { spellLine } from '../words/spells.ts';
@@ -45,25 +46,32 @@ export type Lane = {
 export type LaneGroup = { readonly heading: string; readonly lanes: readonly Lane[] };
 
 /**
- * The ties of an actor over time, as an account has them, by family and relation; beside the
+ * The ties of an actor over time, as an account has them, by family, relation and name; beside the
  * record also what single sources claim. A tie of which nothing can hold is left out; an id that
  * is no actor has none.
  */
 export function lanesOf(view: View, id: string, language: Language): readonly LaneGroup[] {
   const { network } = view;
   const { description } = network.dataset;
-  const groups = new Map<string, Lane[]>();
+  const blocs = blocOrder(network);
+  const groups = new Map<string, { readonly family: Family; readonly lanes: Lane[] }>();
   for (const { family, ties } of actorDossier(network, id)?.families ?? [])
     for (const known of ties) {
-      const lane = laneOf(view, known, language);
+      const lane = laneOf(view, known, blocs, language);
       if (lane.bars.length === 0) continue;
       const heading =
         family === 'membership' || family === 'office'
           ? familyName(family, language, description)
           : relationHeading(network, known, language);
-      groups.set(heading, [...(groups.get(heading) ?? []), lane]);
+      const group = groups.get(heading) ?? { family, lanes: [] };
+      group.lanes.push(lane);
+      groups.set(heading, group);
     }
-  return [...groups].map(([heading, lanes]) => ({ heading, lanes }));
+  // Who held an office one after the other stays so; others stand as people look for them.
+  return [...groups].map(([heading, { family, lanes }]) => ({
+    heading,
+    lanes: family === 'office' ? lanes : lanes.toSorted((a, b) => compareNames(a.name, b.name)),
+  }));
 }
 
 /** What of lanes is within a span: ties without a spell in it are left out. */
@@ -86,20 +94,29 @@ function relationHeading(
   return sayIn(language)(outgoing ? 'panel.group.out' : 'panel.group.in', { relation: name });
 }
 
-function laneOf(view: View, known: KnownTie, language: Language): Lane {
+/** The places of blocs among the blocs of the data, by their ids. */
+function blocOrder({ dataset }: Network): ReadonlyMap<string, number> {
+  const blocs = dataset.nodes.filter(({ kind }) => kind === 'bloc');
+  return new Map(blocs.map(({ id }, place) => [id, place]));
+}
+
+function laneOf(
+  view: View,
+  known: KnownTie,
+  blocs: ReadonlyMap<string, number>,
+  language: Language,
+): Lane {
   const { network, contests } = view;
   const { dataset, nodeNumber, keys } = network;
   const key = keys[known.key]!;
   const other = dataset.nodes[nodeNumber.get(known.other)!]!;
   const isMembership = network.relation.get(known.relation)?.family === 'membership';
-  const blocs = dataset.nodes.filter(({ kind }) => kind === 'bloc');
-  const bloc = isMembership ? blocs.findIndex((row) => row.id === key.target) : -1;
   return {
     key: known.key,
     other,
     name: shortNameOf(other, language),
     sign: signOf(network, known.spells[0]!.tie),
-    bloc: bloc === -1 ? null : bloc,
+    bloc: isMembership ? (blocs.get(key.target) ?? null) : null,
     bars: known.spells.flatMap(({ number }) => barsOf(view, number, language)),
     contests: contestedIn(contests.get(known.key)),
   };
@@ -154,17 +171,46 @@ export function barWords({ name, contests }: Lane, bar: Bar, language: Language)
   return commaList(parts, language);
 }
 
+/** A date on show, as a line through lanes; its letter is blank where it is the only one. */
+export type LaneDate = { readonly letter: 'A' | 'B' | ''; readonly day: Day };
+
+/** The dates that lanes show as lines. */
+export const laneDates = ({ view, at, vs }: Pick<Choice, 'view' | 'at' | 'vs'>): LaneDate[] =>
+  view === 'one'
+    ? [{ letter: '', day: at }]
+    : [
+        { letter: 'A', day: at },
+        { letter: 'B', day: vs },
+      ];
+
 /**
  * The days that lanes run through: those zoomed into, else the data's coverage, else from the
  * first to the last bound of a tie; the dates on show are within.
  */
 export function laneSpan(
-  { dataset, tieSpells }: Network,
-  { at, vs, view, zoom }: Pick<Choice, 'at' | 'vs' | 'view' | 'zoom'>,
+  network: Network,
+  choice: Pick<Choice, 'at' | 'vs' | 'view' | 'zoom'>,
 ): Span {
+  const { zoom, at } = choice;
   if (zoom) return { first: zoom[0], last: zoom[1] };
+  const shown = laneDates(choice).map(({ day }) => day);
+  const { first, last } = wholeSpan(network) ?? { first: at, last: at };
+  return { first: Math.min(first, ...shown), last: Math.max(last, ...shown) };
+}
+
+const spans = new WeakMap<Network, Span | null>();
+
+/** The days that the data cover, worked out once; null where nothing in them has a bound. */
+function wholeSpan(network: Network): Span | null {
+  const known = spans.get(network);
+  if (known !== undefined) return known;
+  const span = spanOf(network);
+  spans.set(network, span);
+  return span;
+}
+
+function spanOf({ dataset, tieSpells }: Network): Span | null {
   const { coverage } = dataset.description;
-  const shown: Day[] = view === 'one' ? [at] : [at, vs];
   let first = firstDay(coverage.start);
   let last = lastDay(coverage.end);
   if (first === null || last === null)
@@ -174,10 +220,23 @@ export function laneSpan(
         first = Math.min(first ?? day, day);
         last = Math.max(last ?? day, day);
       }
-  return {
-    first: Math.min(first ?? at, ...shown),
-    last: Math.max(last ?? at, ...shown),
-  };
+  return first === null || last === null ? null : { first, last };
+}
+
+/** The first lanes of groups, at most so many, and how many are left out. */
+export function firstLanes(
+  groups: readonly LaneGroup[],
+  most: number,
+): { readonly groups: readonly LaneGroup[]; readonly left: number } {
+  const kept: LaneGroup[] = [];
+  let [free, left] = [most, 0];
+  for (const { heading, lanes } of groups) {
+    const some = lanes.slice(0, free);
+    free -= some.length;
+    left += lanes.length - some.length;
+    if (some.length > 0) kept.push({ heading, lanes: some });
+  }
+  return { groups: kept, left };
 }
 
 /** What is counted of an actor through time: the members of a bloc, the ties of another; by keys. */

@@ -1,24 +1,24 @@
-import { countsOf } from '../graph/counts.ts';
-import type { Actor } from '../graph/dataset.ts';
 import { snapshotOf } from '../graph/snapshot.ts';
-import { isolated, sayIn } from '../words/messages.ts';
+import { periodWords } from '../words/dates.ts';
+import { commaList, isolated, sayIn } from '../words/messages.ts';
 import { nameOf } from '../words/names.ts';
 import { legendStrip } from './legendbox.ts';
 import { type Direction, footBand, headBand } from './bands.ts';
 import type { Choice } from './choice.ts';
+import { type Chronicle, chartColour, chronicleOf } from './chronicle.ts';
 import { chartDate, drawCounts } from './countchart.ts';
-import { type FigureInput, groundColour } from './figure.ts';
+import { type FigureInput, groundColour, inkedFor } from './figure.ts';
 import { footOf } from './foot.ts';
 import { barSamples } from './lanelegend.ts';
 import type { LaneRoom } from './laneroom.ts';
-import { type LaneGroup, barWords, countedOf, laneSpan, lanesOf, lanesWithin } from './lanes.ts';
+import { type LaneGroup, barWords, laneDates, laneSpan } from './lanes.ts';
 import { drawLaneDates, drawLanes, lanesHeight } from './lanespicture.ts';
 import { type Figure, group, textLine } from './list.ts';
 import { MARGIN, PAGE, type Page } from './page.ts';
-import { accountOf, datesOf, subjectOf, viewThrough } from './subject.ts';
-import { THEME, TYPE, blocColour } from './theme.ts';
+import { accountOf, subjectOf, viewThrough } from './subject.ts';
+import { THEME, TYPE } from './theme.ts';
 import { axisIn } from './laneroom.ts';
-import { eventMarks, eventsTold } from './timeline.ts';
+import { type Span, eventMarks, eventsTold } from './timeline.ts';
 
 /** The bounds of a lane's height, the room of names and of dates in words, and the chart's height. */
 const LANE = { least: 15, most: 24 };
@@ -32,7 +32,8 @@ const AIR = 18;
  * caveat, sources. What has no room is counted below. It has the page's other parts as every
  * picture has them; `id` must be an actor's.
  */
-export function lanesFigure(input: FigureInput, id: string): Figure {
+export function lanesFigure(given: FigureInput, id: string): Figure {
+  const input = inkedFor(given);
   const { network, choice, page: name = 'wide', ground = 'paper', address = null } = input;
   const { language } = choice;
   const actor = network.dataset.nodes[network.nodeNumber.get(id) ?? -1];
@@ -46,7 +47,8 @@ export function lanesFigure(input: FigureInput, id: string): Figure {
   const width = sheet.width - 2 * MARGIN;
   const view = viewThrough(network, choice.lens);
   const span = laneSpan(network, choice);
-  const groups = lanesWithin(lanesOf(view, id, language), span);
+  const chronicle = chronicleOf(network, choice, actor, span);
+  const { groups } = chronicle;
   const keys = new Set(groups.flatMap(({ lanes }) => lanes.map(({ key }) => key)));
   const shown = snapshotOf(view, { from: span.first, until: span.last + 1 });
   const ties = shown.ties.filter((live) => keys.has(live.key));
@@ -65,7 +67,7 @@ export function lanesFigure(input: FigureInput, id: string): Figure {
     input.title ?? say('lanes.title', { name: isolated(nameOf(actor, language), language) });
   const deck = [
     without.has('subtitle') ? null : (input.subtitle ?? null),
-    without.has('dates') ? null : datesOf(subject, language),
+    without.has('dates') ? null : datesLine(choice, span),
     without.has('account') ? null : accountOf(subject, language),
   ];
   const head = headBand(without.has('title') ? null : title, deck, page, theme, direction);
@@ -83,7 +85,7 @@ export function lanesFigure(input: FigureInput, id: string): Figure {
     lane: LANE.most,
     mirrored: direction === 'rtl',
   };
-  const body = bodyOf({ input, actor, groups, room, height: bottom - top });
+  const body = bodyOf({ input, chronicle, room, height: bottom - top });
   return {
     width: page.width,
     height: page.height,
@@ -110,35 +112,29 @@ const heightened = (page: Page, groups: readonly LaneGroup[]): Page => ({
 
 type Body = {
   readonly input: FigureInput;
-  readonly actor: Actor;
-  readonly groups: readonly LaneGroup[];
+  readonly chronicle: Chronicle;
   readonly room: LaneRoom;
   readonly height: number;
 };
 
 /** Chart and lanes under each other, in a height, with a line for what has no room. */
-function bodyOf({ input, actor, groups, room, height }: Body) {
+function bodyOf({ input, chronicle, room, height }: Body) {
   const { network, choice } = input;
   const { language } = choice;
   const theme = THEME[choice.theme];
   const say = sayIn(language);
-  const isBloc = actor.kind === 'bloc';
-  const blocs = network.dataset.nodes.filter(({ kind }) => kind === 'bloc');
-  const colour = isBloc ? blocColour(theme, blocs.indexOf(actor)) : theme.favours;
+  const { actor, counted, groups, counts, events } = chronicle;
+  const colour = chartColour(network, actor, theme);
   const chartTop = TYPE.legend + 6;
   const lanesTop = chartTop + CHART + AIR;
   const fit = fitting(groups, height - lanesTop);
   const laid: LaneRoom = { ...room, lane: fit.lane };
   const { axis } = axisIn(laid);
-  const events = network.dataset.events.filter(({ nodes }) =>
-    nodes.some(({ node }) => node === actor.id),
-  );
   const style = { room: laid, language, theme, description: network.dataset.description };
   const lanes = drawLanes(fit.groups, eventMarks(eventsTold(events, language), axis), style);
   const chart = { room: laid, height: CHART, language, theme, colour };
-  const dates = datesIn(choice);
-  const counts = countsOf(viewThrough(network, choice.lens), countedOf(network, actor.id));
-  const heading = say(isBloc ? 'chart.members' : 'chart.ties');
+  const dates = laneDates(choice);
+  const heading = say(`chart.${counted}`);
   const start =
     language === 'ar'
       ? { x: room.width, anchor: 'right' as const }
@@ -164,7 +160,9 @@ function bodyOf({ input, actor, groups, room, height }: Body) {
       group([...drawCounts(counts, chart), ...dates.flatMap(({ day }) => chartDate(day, chart))], {
         y: chartTop,
       }),
-      group([...lanes.items, ...drawLaneDates(dates, lanes.height, style)], { y: lanesTop }),
+      group([...lanes.head, ...lanes.items, ...drawLaneDates(dates, lanes.height, style)], {
+        y: lanesTop,
+      }),
       ...(fit.left === 0
         ? []
         : [text(lanesTop + lanes.height + 15, say('lanes.more', { count: fit.left }), 400)]),
@@ -172,14 +170,19 @@ function bodyOf({ input, actor, groups, room, height }: Body) {
   };
 }
 
-/** The dates that lanes show as lines. */
-const datesIn = ({ view, at, vs }: Pick<Choice, 'view' | 'at' | 'vs'>) =>
-  view === 'one'
-    ? [{ letter: '', day: at }]
-    : [
-        { letter: 'A', day: at },
-        { letter: 'B', day: vs },
-      ];
+/** From when until when the lanes run, which is what is counted below them, and where their lines are. */
+function datesLine(choice: Choice, { first, last }: Span): string {
+  const { language } = choice;
+  const words = (from: number, until: number) => periodWords({ from, until }, language);
+  const dates = laneDates(choice).map(({ letter, day }) =>
+    `${letter} ${isolated(words(day, day + 1), language)}`.trim(),
+  );
+  return sayIn(language)('lanes.dates', {
+    span: isolated(words(first, last + 1), language),
+    dates: isolated(commaList(dates, language), language),
+    count: dates.length,
+  });
+}
 
 /** Lanes as high as a height lets them be; where even the lowest do not fit, the last are left out. */
 function fitting(

@@ -1,12 +1,11 @@
-import type { Day } from '../time/day.ts';
-import { sayIn } from '../words/messages.ts';
+import { capitalised, sayIn } from '../words/messages.ts';
 import { statusName } from '../words/names.ts';
 import type { Description, Language } from '../graph/dataset.ts';
 import { LABEL_GAP, LABEL_SIZE, calendarOf } from './calendar.ts';
-import { SIGN, type BarPlace, drawBar, endsOf, laneColour } from './lanebar.ts';
+import { type BarPlace, contestPlaces, drawBar, endsOf, laneColour, wordFrom } from './lanebar.ts';
 import { type LaneRoom, axisIn, placeIn } from './laneroom.ts';
-import type { Bar, Lane, LaneGroup } from './lanes.ts';
-import { type Item, group, path, polygon, textLine } from './list.ts';
+import type { Bar, Lane, LaneDate, LaneGroup } from './lanes.ts';
+import { type Item, type Segment, group, path, polygon, textLine } from './list.ts';
 import { contestSign, statusLook } from './marks.ts';
 import { fitted, widthOf } from './text.ts';
 import type { Theme } from './theme.ts';
@@ -16,6 +15,9 @@ import type { EventMark } from './timeline.ts';
 const YEARS = 18;
 const EVENTS = 16;
 const HEADING = 24;
+
+/** The height of what stands above lanes: the calendar and the events. */
+export const LANES_HEAD = YEARS + EVENTS;
 
 /** A bar as it lies in a picture: its ends, in px. */
 export type LaidBar = { readonly bar: Bar; readonly left: number; readonly right: number };
@@ -30,6 +32,8 @@ export type LaidLane = {
 /** Lanes drawn, and where they lie. */
 export type LanesPicture = {
   readonly height: number;
+  /** Calendar and events, which lie within `LANES_HEAD`; then all below. */
+  readonly head: readonly Item[];
   readonly items: readonly Item[];
   readonly lanes: readonly LaidLane[];
 };
@@ -44,7 +48,7 @@ export type LaneStyle = {
 
 /** The height that lanes take, in px. */
 export const lanesHeight = (groups: readonly LaneGroup[], lane: number): number =>
-  YEARS + EVENTS + groups.reduce((sum, { lanes }) => sum + HEADING + lanes.length * lane, 0);
+  LANES_HEAD + groups.reduce((sum, { lanes }) => sum + HEADING + lanes.length * lane, 0);
 
 /** Draws lanes from a point down: calendar and events above, a heading a group, a lane a tie. */
 export function drawLanes(
@@ -54,12 +58,12 @@ export function drawLanes(
 ): LanesPicture {
   const { room, language, theme } = style;
   const height = lanesHeight(groups, room.lane);
-  const items: Item[] = [...calendarItems(style, height), ...eventItems(events, style)];
+  const items: Item[] = calendarLines(style, LANES_HEAD, height);
   const laid: LaidLane[] = [];
-  let y = YEARS + EVENTS;
+  let y = LANES_HEAD;
   for (const { heading, lanes } of groups) {
     items.push(
-      textLine(startIn(room), y + HEADING - 8, fitted(heading, room.width, 12, 600), {
+      textLine(startIn(room), y + HEADING - 8, fitted(capitalised(heading), room.width, 12, 600), {
         size: 12,
         weight: 600,
         fill: theme.ink,
@@ -75,42 +79,56 @@ export function drawLanes(
       y += room.lane;
     }
   }
-  return { height, items, lanes: laid };
+  const head = [
+    ...calendarLines(style, 0, LANES_HEAD),
+    ...calendarNames(style),
+    ...eventItems(events, style),
+  ];
+  return { height, head, items, lanes: laid };
 }
+
+/** The width of the flag of a date, in px. */
+const FLAG = 14;
 
 /** The dates on show, as lines through lanes of a height, with their letters above. */
 export function drawLaneDates(
-  dates: readonly { readonly letter: string; readonly day: Day }[],
+  dates: readonly LaneDate[],
   height: number,
   { room, theme }: Pick<LaneStyle, 'room' | 'theme'>,
 ): Item[] {
   const place = placeIn(room);
   const { first, last } = room.span;
-  return dates
+  const shown = dates
     .filter(({ day }) => day >= first && day <= last)
-    .flatMap(({ letter, day }) => {
-      const x = place(day);
-      const line = path(
-        [
-          ['M', x, YEARS],
-          ['L', x, height],
-        ],
-        { stroke: theme.ink, width: 1.4 },
-      );
-      if (letter === '') return [line];
-      return [
-        line,
-        polygon([x - 7, YEARS, x + 7, YEARS, x + 7, YEARS + 13, x - 7, YEARS + 13], {
-          fill: theme.ink,
-        }),
-        textLine(x, YEARS + 10.5, letter, {
-          size: 10.5,
-          weight: 600,
-          fill: theme.paper,
-          anchor: 'middle',
-        }),
-      ];
-    });
+    .map(({ letter, day }) => ({ letter, x: place(day) }));
+  const [a, b] = shown;
+  // Flags that would cover each other stand beside their lines, away from each other.
+  const isTight = a !== undefined && b !== undefined && Math.abs(a.x - b.x) < FLAG + 1;
+  return shown.flatMap(({ letter, x }, at) => {
+    const line = path(
+      [
+        ['M', x, YEARS],
+        ['L', x, height],
+      ],
+      { stroke: theme.ink, width: 1.4 },
+    );
+    const other = shown[1 - at];
+    const side = !isTight || !other ? 0 : x < other.x || (x === other.x && at === 0) ? -1 : 1;
+    return letter === '' ? [line] : [line, ...flag(x + (side * FLAG) / 2, letter, theme)];
+  });
+}
+
+function flag(x: number, letter: string, theme: Theme): Item[] {
+  const [left, right, low] = [x - FLAG / 2, x + FLAG / 2, YEARS + 13];
+  return [
+    polygon([left, YEARS, right, YEARS, right, low, left, low], { fill: theme.ink }),
+    textLine(x, YEARS + 10.5, letter, {
+      size: 10.5,
+      weight: 600,
+      fill: theme.paper,
+      anchor: 'middle',
+    }),
+  ];
 }
 
 const written = (language: Language) =>
@@ -120,23 +138,29 @@ const written = (language: Language) =>
 
 const startIn = ({ mirrored, width }: LaneRoom): number => (mirrored ? width : 0);
 
-function calendarItems({ room, language, theme }: LaneStyle, height: number): Item[] {
+function calendarLines({ room, language, theme }: LaneStyle, top: number, low: number): Item[] {
   const { axis, left } = axisIn(room);
-  return calendarOf(axis, language).flatMap(({ x, text, isMajor, isStrong }) => [
+  return calendarOf(axis, language).map(({ x, isMajor }) =>
     path(
       [
-        ['M', left + x, 0],
-        ['L', left + x, height],
+        ['M', left + x, top],
+        ['L', left + x, low],
       ],
       { stroke: theme.rule, width: isMajor ? 1 : 0.6 },
     ),
+  );
+}
+
+function calendarNames({ room, language, theme }: LaneStyle): Item[] {
+  const { axis, left } = axisIn(room);
+  return calendarOf(axis, language).map(({ x, text, isStrong }) =>
     textLine(left + x + (room.mirrored ? -LABEL_GAP : LABEL_GAP), 12, text, {
       size: LABEL_SIZE,
       weight: isStrong ? 600 : 400,
       fill: isStrong ? theme.ink : theme.quiet,
       ...written(language),
     }),
-  ]);
+  );
 }
 
 /** Where the mark of an event stands in a picture of lanes, in px from its top. */
@@ -195,20 +219,21 @@ const WORD = 10;
 /** The word of a status other than active, within its bar, where it has room. */
 function statusWord(
   lane: Lane,
-  { tie, certain, possible, isClaim }: Bar,
+  bar: Bar,
   at: BarPlace,
   { language, theme, description }: LaneStyle,
 ): Item[] {
+  const { tie, certain, possible, isClaim } = bar;
   if (tie.status === null || tie.status === 'active' || at.lane < 17) return [];
   const ends = endsOf(certain ?? possible, at);
   if (!ends) return [];
   const text = statusName(tie.status, language, description);
-  const { hollow, sign } = statusLook(tie.status);
-  const ahead = (sign === null || isClaim ? 5 : SIGN + 1) + contestAhead(lane, ends, at);
-  if (widthOf(text, WORD) > ends[1] - ends[0] - ahead - 4) return [];
+  const { hollow } = statusLook(tie.status);
+  const from = wordFrom(bar, widthOf(text, WORD), lane, at);
+  if (from === null) return [];
   const isOnColour = certain !== null && !hollow && !isClaim;
   return [
-    textLine(at.mirrored ? ends[1] - ahead : ends[0] + ahead, at.y + 3.5, text, {
+    textLine(at.mirrored ? ends[1] - from : ends[0] + from, at.y + 3.5, text, {
       size: WORD,
       fill: isOnColour ? theme.onSeal : theme.ink,
       halo: isOnColour ? laneColour(lane, theme) : theme.paper,
@@ -217,41 +242,22 @@ function statusWord(
   ];
 }
 
-/** The signs of contests, where they begin within the time shown, and a line as long as they last. */
-function contestItems({ contests }: Lane, at: BarPlace): Item[] {
-  return contests.flatMap(({ contest, period }) => {
+/** The signs of contests, and a line as long as each contest lasts. */
+function contestItems(lane: Lane, at: BarPlace): Item[] {
+  const low = at.y + at.lane / 2 - 2;
+  const lines = lane.contests.flatMap(({ period }) => {
     const ends = endsOf(period, at);
     if (!ends) return [];
-    const low = at.y + at.lane / 2 - 2;
-    return [
-      path(
-        [
-          ['M', ends[0], low],
-          ['L', ends[1], low],
-        ],
-        { stroke: at.theme.ink, width: 1.2, dash: [1.5, 2] },
-      ),
-      ...contestSign(
-        contest,
-        { x: signPlace(ends, at), y: at.y, heading: 0, grain: 0.85 },
-        at.theme,
-      ),
+    const line: Segment[] = [
+      ['M', ends[0], low],
+      ['L', ends[1], low],
     ];
+    return [path(line, { stroke: at.theme.ink, width: 1.2, dash: [1.5, 2] })];
   });
-}
-
-const signPlace = (ends: readonly [number, number], { mirrored }: BarPlace): number =>
-  mirrored ? ends[1] : ends[0];
-
-/** How much of the beginning of a bar a sign of a contest covers, in px. */
-function contestAhead({ contests }: Lane, bar: readonly [number, number], at: BarPlace): number {
-  const covers = contests.some(({ period }) => {
-    const ends = endsOf(period, at);
-    if (!ends) return false;
-    const x = signPlace(ends, at);
-    return at.mirrored ? Math.abs(x - bar[1]) < SIGN : Math.abs(x - bar[0]) < SIGN;
-  });
-  return covers ? 6 : 0;
+  const signs = contestPlaces(lane, at).flatMap(({ contest, x }) =>
+    contestSign(contest, { x, y: at.y, heading: 0, grain: 0.85 }, at.theme),
+  );
+  return [...lines, ...signs];
 }
 
 /** The dates of a lane in words, as given, beside the time. */

@@ -5,7 +5,7 @@ import { commaList, sayIn } from '../words/messages.ts';
 import { locatorWords } from '../words/locator.ts';
 import { replyName } from '../words/names.ts';
 import { type Direction, footBand, headBand } from './bands.ts';
-import { type FigureInput, groundColour, titleOf } from './figure.ts';
+import { type FigureInput, groundColour, inkedFor, titleOf } from './figure.ts';
 import { footOf } from './foot.ts';
 import { type Figure, type Item, group, path, textLine } from './list.ts';
 import { MARGIN, PAGE } from './page.ts';
@@ -45,7 +45,8 @@ type Sheet = {
  * takes, each with the head of the table; else one that is as long as the table. Nothing is left out.
  * `isPaged` false makes one long picture of a sheet of paper too.
  */
-export function questionSheets(input: FigureInput, isPaged = true): Figure[] {
+export function questionSheets(given: FigureInput, isPaged = true): Figure[] {
+  const input = inkedFor(given);
   const { network, choice, page = 'wide' } = input;
   const { language } = choice;
   const table = answerTable(network);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { citationLabel } from '../words/citations.ts';
 import { exampleAt } from '../words/testing/example.ts';
-import { COLUMNS, type Column, sortedRows, tieRows } from './rows.ts';
+import { membersOf } from './members.ts';
+import { COLUMNS, type Column, MEMBER_COLUMNS, memberRows, sortedRows, tieRows } from './rows.ts';
 
 const A = exampleAt('2021-07-27');
 const B = exampleAt('2021-10-20');
@@ -70,5 +71,27 @@ describe('The order of rows', () => {
         },
       ),
     );
+  });
+});
+
+describe('The rows of a bloc', () => {
+  test('are its members on the dates shown, or of all time, each once', () => {
+    const shown = memberRows([A, B], 'lima-group', 'shown', 'en');
+    const members = [A, B].flatMap((side) => membersOf(side, 'lima-group', 'en'));
+    expect(new Set(shown.map(({ number }) => number))).toEqual(
+      new Set(members.map(({ live }) => live.number)),
+    );
+    const all = memberRows([A, B], 'lima-group', 'all', 'en').map(({ tie }) => tie.id);
+    expect(all).toEqual(expect.arrayContaining(shown.map(({ tie }) => tie.id)));
+    expect(new Set(all).size).toBe(all.length);
+    expect(memberRows([], 'lima-group', 'all', 'en')).toEqual([]);
+  });
+
+  test('stand in the order of any of their columns', () => {
+    const rows = memberRows([A, B], 'lima-group', 'all', 'en');
+    for (const column of MEMBER_COLUMNS)
+      expect(sortedRows(rows, network, { column, down: true })).toHaveLength(rows.length);
+    const status = sortedRows(rows, network, { column: 'status', down: false });
+    expect(status.map((row) => row.status)).toEqual(status.map((row) => row.status).toSorted());
   });
 });

@@ -1,5 +1,6 @@
 import type { Language } from '../graph/dataset.ts';
 import type { Contest } from '../graph/contest.ts';
+import { membershipsOf } from '../graph/memberships.ts';
 import type { Network } from '../graph/network.ts';
 import { inTurn } from '../graph/order.ts';
 import type { LiveTie, Snapshot } from '../graph/snapshot.ts';
@@ -7,7 +8,7 @@ import type { Presence } from '../time/spell.ts';
 import { citationLabel } from '../words/citations.ts';
 import { compareNames } from '../words/collation.ts';
 import { dateWords } from '../words/dates.ts';
-import { relationName, shortNameOf } from '../words/names.ts';
+import { relationName, roleName, shortNameOf, statusName } from '../words/names.ts';
 
 /**
  * The table that says what a picture shows: a row for each spell in any of its snapshots. Names
@@ -20,6 +21,9 @@ export type TieRow = {
   readonly actor: string;
   readonly relation: string;
   readonly other: string;
+  /** Blank where the data have none. */
+  readonly role: string;
+  readonly status: string;
   readonly since: string;
   readonly until: string;
   /** One for each snapshot, in their order. */
@@ -38,17 +42,49 @@ export const COLUMNS = [
   'certainty',
   'sources',
 ] as const;
-export type Column = (typeof COLUMNS)[number];
+/** The columns of a bloc's members, whose relation and bloc all have alike. */
+export const MEMBER_COLUMNS = [
+  'member',
+  'role',
+  'status',
+  'since',
+  'until',
+  'certainty',
+  'sources',
+] as const;
+export type Column = (typeof COLUMNS)[number] | (typeof MEMBER_COLUMNS)[number];
 
 /** The rows of one or more snapshots of one network, in the data's order. */
 export function tieRows(snapshots: readonly Snapshot[], language: Language): TieRow[] {
+  const numbers = new Set(snapshots.flatMap(({ ties }) => ties.map(({ number }) => number)));
+  return rowsOf(snapshots, [...numbers], language);
+}
+
+/**
+ * The memberships of a bloc: those in any of some snapshots, or all that the account of any of
+ * them has at any time.
+ */
+export function memberRows(
+  snapshots: readonly Snapshot[],
+  bloc: string,
+  time: 'shown' | 'all',
+  language: Language,
+): TieRow[] {
+  const numbers = new Set(snapshots.flatMap((snapshot) => membershipsOf(snapshot, bloc, time)));
+  return rowsOf(snapshots, [...numbers], language);
+}
+
+function rowsOf(
+  snapshots: readonly Snapshot[],
+  numbers: readonly number[],
+  language: Language,
+): TieRow[] {
   const [first] = snapshots;
   if (!first) return [];
   const { network } = first.view;
   const live = snapshots.map(({ ties }) => new Map(ties.map((tie) => [tie.number, tie])));
-  const numbers = new Set(live.flatMap((ties) => [...ties.keys()]));
-  return [...numbers]
-    .sort((a, b) => a - b)
+  return numbers
+    .toSorted((a, b) => a - b)
     .map((number) =>
       rowOf(
         network,
@@ -66,7 +102,12 @@ function rowOf(
   language: Language,
 ): TieRow {
   const { dataset, nodeNumber, relation, tieEvidence, source } = network;
+  const { description } = dataset;
   const tie = dataset.ties[number]!;
+  // On a date an account may deny the status; on none it is as the data have it.
+  const seen = sides.filter((side) => side !== undefined);
+  const status =
+    seen.length === 0 ? tie.status : (seen.find((side) => side.status)?.status ?? null);
   const name = (id: string) => shortNameOf(dataset.nodes[nodeNumber.get(id)!]!, language);
   const speaking = new Set((tieEvidence.get(number) ?? []).map((row) => row.source));
   if (tie.account !== null) speaking.add(tie.account);
@@ -77,6 +118,8 @@ function rowOf(
     actor: name(tie.source),
     relation: relationName(relation.get(tie.relation)!, language),
     other: name(tie.target),
+    role: tie.role === null ? '' : roleName(tie.role, language, description),
+    status: status === null ? '' : statusName(status, language, description),
     since: dateWords(tie.start, language),
     until: dateWords(tie.end, language),
     presence: sides.map((side) => side?.presence ?? 'absent'),
@@ -119,8 +162,11 @@ function comparisons({ tieSpells, dataset }: Network): Readonly<Record<Column, C
   const order = new Map(dataset.relations.map(({ id }, place) => [id, place]));
   return {
     actor: (a, b) => compareNames(a.actor, b.actor),
+    member: (a, b) => compareNames(a.actor, b.actor),
     relation: (a, b) => order.get(a.tie.relation)! - order.get(b.tie.relation)!,
     other: (a, b) => compareNames(a.other, b.other),
+    role: (a, b) => compareNames(a.role, b.role),
+    status: (a, b) => compareNames(a.status, b.status),
     since: (a, b) =>
       inTurn(
         startFirst[a.number]! - startFirst[b.number]!,

@@ -7,7 +7,7 @@ import { useReading } from './reading.ts';
 
 /** What to look at from an actor: who is around it, whether it stays, and itself where it is hidden. */
 export function Around({ actor }: { readonly actor: Actor }) {
-  const { choice, say, sides, choose } = useReading();
+  const { choice, say, sides, choose, selection } = useReading();
   const { focus, pin } = choice;
   const shown = shownTogether(
     sides.map(({ snapshot }) => snapshot),
@@ -56,6 +56,9 @@ export function Around({ actor }: { readonly actor: Actor }) {
         }
       >
         {say('around.pin')}
+      </button>
+      <button type="button" onClick={() => selection.select(actor.id, { page: 'details' })}>
+        {say('details.open')}
       </button>
     </div>
   );

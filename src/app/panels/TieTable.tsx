@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Difference } from '../../graph/diff.ts';
 import type { Language } from '../../graph/dataset.ts';
 import type { Choice } from '../../scene/choice.ts';
-import { type TieRow, tieRows } from '../../scene/rows.ts';
+import { COLUMNS, type TieRow, tieRows } from '../../scene/rows.ts';
 import { sayIn } from '../../words/messages.ts';
 import type { Selection } from './selection.ts';
 import './table.css';
@@ -47,7 +47,9 @@ function OpenTable({ language, choice, difference, selection }: TableProps) {
         <WhichRows which={which} language={language} onWhich={setWanted} />
       )}
       <TieTableBody
+        caption={sayIn(language)('table.heading')}
         rows={rows}
+        columns={COLUMNS}
         network={difference.from.view.network}
         names={which === 'both' ? ['A', 'B'] : []}
         language={language}

@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Language } from '../../graph/dataset.ts';
 import type { Network } from '../../graph/network.ts';
-import { COLUMNS, type Column, type TieRow, sortedRows } from '../../scene/rows.ts';
+import { type Column, type TieRow, sortedRows } from '../../scene/rows.ts';
 import { sayIn, semicolonList } from '../../words/messages.ts';
 import { contestName, presenceName } from '../../words/names.ts';
 
@@ -14,7 +14,11 @@ type Order = { readonly column: Column; readonly down: boolean };
 
 /** The rows in an order that the headers change; all that they name leads on. */
 export function TieTableBody(props: {
+  /** What the table is called. */
+  readonly caption: string;
   readonly rows: readonly TieRow[];
+  /** The first is that of the row's name. */
+  readonly columns: readonly Column[];
   readonly network: Network;
   /** What the dates are called in the column of certainty; none where there is but one. */
   readonly names: readonly string[];
@@ -22,9 +26,9 @@ export function TieTableBody(props: {
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
 }) {
-  const { rows, network, names, language, selected, onSelect } = props;
+  const { caption, rows, columns, network, names, language, selected, onSelect } = props;
   const say = sayIn(language);
-  const [order, setOrder] = useState<Order>({ column: 'actor', down: false });
+  const [order, setOrder] = useState<Order>({ column: columns[0]!, down: false });
   const [most, setMost] = useState(STEP);
   const sorted = useMemo(() => sortedRows(rows, network, order), [rows, network, order]);
   const turn = (column: Column) =>
@@ -32,11 +36,11 @@ export function TieTableBody(props: {
   const rest = sorted.length - most;
   return (
     <>
-      <table>
-        <caption className="unseen">{say('table.heading')}</caption>
+      <table className="rows">
+        <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <Header
                 key={column}
                 column={column}
@@ -52,6 +56,7 @@ export function TieTableBody(props: {
             <Row
               key={row.number}
               row={row}
+              columns={columns}
               names={names}
               language={language}
               isSelected={selected === row.tie.id}
@@ -80,7 +85,7 @@ function Header(props: {
   return (
     <th
       scope="col"
-      className={column}
+      className={column === 'sources' ? column : undefined}
       aria-sort={isOrder ? (order.down ? 'descending' : 'ascending') : undefined}
     >
       <button type="button" onClick={() => onTurn(column)}>
@@ -91,40 +96,76 @@ function Header(props: {
   );
 }
 
-function Row(props: {
+type RowProps = {
   readonly row: TieRow;
+  readonly columns: readonly Column[];
   readonly names: readonly string[];
   readonly language: Language;
   readonly isSelected: boolean;
   readonly onSelect: (id: string) => void;
-}) {
-  const { row, names, language, isSelected, onSelect } = props;
-  const { tie, contested } = row;
+};
+
+function Row(props: RowProps) {
+  const [first, ...others] = props.columns;
+  return (
+    <tr aria-current={props.isSelected ? 'true' : undefined}>
+      <th scope="row">{cellOf(first!, props)}</th>
+      {others.map((column) => (
+        <td
+          key={column}
+          className={column === 'sources' ? column : undefined}
+          data-name={sayIn(props.language)(`table.${column}`)}
+        >
+          {cellOf(column, props)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** What a row has in a column; the relation leads to the tie, without one its start does. */
+function cellOf(column: Column, props: RowProps): ReactNode {
+  const { row, columns, language, onSelect } = props;
   const lead = (id: string, text: string) => (
     <button type="button" className="lead" data-lead={id} onClick={() => onSelect(id)}>
       {text}
     </button>
   );
+  switch (column) {
+    case 'actor':
+    case 'member':
+      return lead(row.tie.source, row.actor);
+    case 'relation':
+      return lead(row.tie.id, row.relation);
+    case 'other':
+      return lead(row.tie.target, row.other);
+    case 'since':
+      return columns.includes('relation') ? row.since : lead(row.tie.id, row.since);
+    case 'role':
+    case 'status':
+    case 'until':
+      return row[column];
+    case 'certainty':
+      return <Sure {...props} />;
+    case 'sources':
+      return sourcesWords(row.sources, language);
+  }
+}
+
+/** How sure a row is on each date, and whether it is contested. */
+function Sure({ row, names, language }: RowProps) {
   return (
-    <tr aria-current={isSelected ? 'true' : undefined}>
-      <th scope="row">{lead(tie.source, row.actor)}</th>
-      <td>{lead(tie.id, row.relation)}</td>
-      <td>{lead(tie.target, row.other)}</td>
-      <td>{row.since}</td>
-      <td>{row.until}</td>
-      <td>
-        {row.presence.map((presence, side) => (
-          <span key={names[side] ?? ''} className={`sure sure-${presence}`}>
-            {names[side] === undefined ? null : <b>{names[side]}</b>}{' '}
-            {presenceName(presence, language)}
-          </span>
-        ))}
-        {contested === null ? null : (
-          <span className="contested">{contestName(contested, language)}</span>
-        )}
-      </td>
-      <td className="sources">{sourcesWords(row.sources, language)}</td>
-    </tr>
+    <>
+      {row.presence.map((presence, side) => (
+        <span key={names[side] ?? ''} className={`sure sure-${presence}`}>
+          {names[side] === undefined ? null : <b>{names[side]}</b>}{' '}
+          {presenceName(presence, language)}
+        </span>
+      ))}
+      {row.contested === null ? null : (
+        <span className="contested">{contestName(row.contested, language)}</span>
+      )}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { momentOf } from '../../graph/moment.ts';
 import type { LiveTie, Snapshot } from '../../graph/snapshot.ts';
 import type { Choice } from '../../scene/choice.ts';
 import type { Say } from '../../words/messages.ts';
+import type { Link } from '../view/link.ts';
 import type { Selection } from './selection.ts';
 
 /** One of the dates in view, with all that is present on it, shown in the picture or not. */
@@ -28,6 +29,10 @@ export type Reading = {
   readonly selection: Selection;
   /** Changes what is shown. */
   readonly choose: (part: Partial<Choice>) => void;
+  /** What passes in the pictures, such as what is pointed at there. */
+  readonly link: Link;
+  /** Opens what saves a picture of an actor's ties over time. */
+  readonly saveLanes: () => void;
 };
 
 export const ReadingContext = createContext<Reading | null>(null);

@@ -46,7 +46,11 @@ export function useSelection(
   const leave = (left: readonly Step[], step: Step | undefined) => {
     setGoal({ ...(step?.opener ?? NOTHING) });
     setTrail(left);
-    dispatch({ type: 'choose', part: { selected: left.at(-1)?.to ?? null } });
+    const next = left.at(-1)?.to ?? null;
+    dispatch({
+      type: 'choose',
+      part: { selected: next, ...(next === null ? { page: null } : {}) },
+    });
   };
   return {
     select: (id, part = {}) => {
@@ -91,16 +95,14 @@ const PATIENCE = 5000;
  */
 function returnTo(opener: Opener): () => void {
   const until = performance.now() + PATIENCE;
-  let frame: number | null = null;
   const attempt = () => {
     const target = targetOf(opener);
     if (target) target.focus();
     else if (performance.now() < until) frame = requestAnimationFrame(attempt);
   };
-  attempt();
-  return () => {
-    if (frame !== null) cancelAnimationFrame(frame);
-  };
+  // In the next frame: what is drawn to the width it finds is there then too.
+  let frame = requestAnimationFrame(attempt);
+  return () => cancelAnimationFrame(frame);
 }
 
 function targetOf({ element, lead, place }: Opener): HTMLElement | null {

@@ -19,6 +19,13 @@ import { useTypefaces } from './useTypefaces.ts';
 const KINDS = ['html', 'gif'] as const;
 type Kind = (typeof KINDS)[number];
 
+/** A film is of the network, whatever a picture was last made of, and has a ground: its steps lie one over the other. */
+const filmOptions = (options: PictureOptions): PictureOptions => ({
+  ...options,
+  of: 'shown',
+  ground: options.ground === 'transparent' ? 'paper' : options.ground,
+});
+
 /** A typed number within limits; `plain` for what is none. */
 function within(text: string, least: number, most: number, plain: number): number {
   const number = text.trim() === '' ? Number.NaN : Number(text);
@@ -31,7 +38,8 @@ export function FilmPart(props: {
   readonly choice: Choice;
   readonly options: PictureOptions;
 }) {
-  const { network, choice, options } = props;
+  const { network, choice } = props;
+  const options = useMemo(() => filmOptions(props.options), [props.options]);
   const { language } = choice;
   const say = sayIn(language);
   const [first, setFirst] = useState(formatDay(Math.min(choice.at, choice.vs)));
@@ -170,8 +178,8 @@ export function FilmPart(props: {
           <p className="save-note">{say('save.film.thinned', { all, count: days.length })}</p>
         )}
         {progress !== null && <p className="save-note">{progress}</p>}
-        <SavingStatus saving={saving} language={language} />
         <div className="save-ends">
+          <SavingStatus saving={saving} language={language} />
           {progress !== null && (
             <button type="button" onClick={() => stopping.current?.abort()}>
               {say('save.film.cancel')}

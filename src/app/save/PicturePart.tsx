@@ -191,8 +191,8 @@ export function PicturePart(props: {
             onType={(base) => set({ base })}
           />
         </details>
-        <SavingStatus saving={saving} language={language} />
         <div className="save-ends">
+          <SavingStatus saving={saving} language={language} />
           <button type="button" onClick={() => void copy()}>
             {say('save.copy.picture')}
           </button>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Network } from '../../graph/network.ts';
 import type { Choice } from '../../scene/choice.ts';
 import { PAGE } from '../../scene/page.ts';
+import type { PictureName } from '../../scene/pictures.ts';
 import { sayIn } from '../../words/messages.ts';
 import type { OnScreen } from '../usePictures.ts';
 import { CitePart } from './CitePart.tsx';
@@ -24,9 +25,11 @@ export default function SaveDialog(props: {
   readonly onScreen: OnScreen;
   /** The tab that is open at first. */
   readonly first: SaveTab;
+  /** What the picture is of at first. */
+  readonly of: PictureName;
   readonly onClose: () => void;
 }) {
-  const { network, choice, onScreen, first, onClose } = props;
+  const { network, choice, onScreen, first, of, onClose } = props;
   const say = sayIn(choice.language);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -34,7 +37,7 @@ export default function SaveDialog(props: {
   // The camera stands still while the dialog is open.
   const [inSight] = useState(() => sightOf(network, choice, onScreen));
   const [options, setOptions] = useState<PictureOptions>(() => ({
-    of: 'shown',
+    of,
     only: null,
     page: 'wide',
     title: '',

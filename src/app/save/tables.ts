@@ -51,7 +51,7 @@ export function dataFile(network: Network, choice: Choice, scope: Scope, kind: D
   const dates = [formatDay(at), formatDay(vs)];
   switch (kind) {
     case 'members':
-      return csv(membershipCsv(shown, language), 'members', formatDay(day));
+      return csv(membershipCsv([shown], language), 'members', formatDay(day));
     case 'changes': {
       const list = changeList(diffOf(first, second), language);
       return csv(diffCsv(list.difference, toldChanges(list), language), 'changes', ...dates);

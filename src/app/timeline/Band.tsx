@@ -4,11 +4,11 @@ import type { Turn } from '../../graph/turns.ts';
 import { type Axis, type EventMark, placeOf } from '../../scene/timeline.ts';
 import { zoomedBy } from '../../scene/zoom.ts';
 import type { Day } from '../../time/day.ts';
+import type { Period } from '../../time/spell.ts';
 import { sayIn } from '../../words/messages.ts';
 import { later } from '../later.tsx';
 import type { Dated } from './DateControls.tsx';
 import { DateSlider } from './DateSlider.tsx';
-import { Events } from './Events.tsx';
 import type { Rows } from './rows.ts';
 import { Scale } from './Scale.tsx';
 import type { Zoom } from './useZoom.ts';
@@ -27,6 +27,8 @@ export function Band(props: {
   readonly turns: readonly Turn[];
   /** How far the turns are counted, from 0 to 1; null once they are. */
   readonly part: number | null;
+  /** What of time the dates stand for; none where it is a day each. */
+  readonly periods: readonly Period[];
   readonly marks: readonly EventMark[];
   readonly language: Language;
   /** Whether the page stands: what only a hand needs comes after it. */
@@ -36,7 +38,8 @@ export function Band(props: {
   readonly onGo: (day: Day) => void;
   readonly seize: () => () => void;
 }) {
-  const { band, axis, rows, zoom, dates, turns, part, marks, language, ready, seize } = props;
+  const { band, axis, rows, zoom, dates, turns, part, periods, marks, language, ready, seize } =
+    props;
   const { span, whole } = zoom;
   const say = sayIn(language);
   const hint = useId();
@@ -44,7 +47,6 @@ export function Band(props: {
   if (ready && !hasHands) giveHands(true);
   const isPair = dates.length > 1;
   const days = dates.map(({ day }) => day);
-  const moving = dates.at(-1)!;
   const told =
     part !== null
       ? say('timeline.counting', { part: Math.round(100 * part) })
@@ -60,6 +62,14 @@ export function Band(props: {
       {told === null ? null : <p className="timeline-counting">{told}</p>}
       {isPair ? (
         <svg className="timeline-between" aria-hidden="true">
+          {periods.map((period, place) => (
+            <rect
+              key={dates[place]!.name}
+              {...boxOf(period, axis)}
+              y={place === 0 ? rows.top : rows.axis}
+              height={place === 0 ? rows.axis - rows.top : rows.bottom - rows.axis}
+            />
+          ))}
           <line {...between(days, axis)} y1={rows.axis} y2={rows.axis} />
         </svg>
       ) : null}
@@ -79,8 +89,12 @@ export function Band(props: {
           onGo={() => props.onGo(date.day)}
         />
       ))}
-      <Events marks={marks} axis={axis} day={moving.day} language={language} onDay={moving.onDay} />
-      {hasHands ? <Hands {...{ band, zoom, axis, rows, days, turns, language, seize }} /> : null}
+      {hasHands ? (
+        <Hands
+          {...{ band, zoom, axis, rows, marks, days, turns, language, seize }}
+          onDay={dates.at(-1)!.onDay}
+        />
+      ) : null}
     </div>
   );
 }
@@ -88,6 +102,12 @@ export function Band(props: {
 /** Whether nothing changes in the days of an axis. */
 const isQuiet = (turns: readonly Turn[], { span }: Axis): boolean =>
   !turns.some(({ day }) => day >= span.first && day <= span.last);
+
+/** A period from its first day to its last, as far as it is shown; at least as wide as a line. */
+function boxOf({ from, until }: Period, axis: Axis) {
+  const { x1, x2 } = between([from, until - 1], axis);
+  return { x: Math.min(x1, x2) - 1, width: Math.abs(x2 - x1) + 2 };
+}
 
 /** From date to date as far as it is shown; of no length where nothing of it is. */
 function between(days: readonly Day[], axis: Axis) {

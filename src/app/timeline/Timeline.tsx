@@ -2,6 +2,7 @@ import { type Dispatch, useMemo, useRef, useState } from 'react';
 import type { Difference } from '../../graph/diff.ts';
 import type { Network } from '../../graph/network.ts';
 import { type Axis, type Span, eventMarks, eventsTold } from '../../scene/timeline.ts';
+import { periodsOf } from '../../scene/periods.ts';
 import { directionOf, sayIn } from '../../words/messages.ts';
 import type { Action, State } from '../state.ts';
 import { NARROW, useMedia } from '../useMedia.ts';
@@ -42,11 +43,12 @@ export function Timeline(props: {
   const { choice, passing } = state;
   const { language } = choice;
   const say = sayIn(language);
-  const isPair = choice.view !== 'one';
+  // One picture of a period has two dates as well: where it begins and where it ends.
+  const isPair = choice.view !== 'one' || choice.mode === 'period';
   const shown = isPair ? [choice.at, choice.vs] : [choice.at];
   const whole = useSpan(props.span, [...shown, ...(choice.zoom ?? [])], passing.scrubbing);
   const zoom = useZoom(choice.zoom, whole, dispatch);
-  const dates = useDates(state, dispatch, zoom.follow);
+  const dates = useDates(state, dispatch, isPair, zoom.follow);
   const turns = useTurns(difference, choice);
   const { band, axis, isMeasured } = useAxis(zoom.span, directionOf(language) === 'rtl');
   const events = useMemo(() => eventsTold(network.dataset.events, language), [network, language]);
@@ -111,6 +113,7 @@ export function Timeline(props: {
         dates={dated}
         turns={turns.both}
         part={turns.part}
+        periods={choice.mode === 'day' ? [] : periodsOf(choice)}
         ready={props.ready}
         onHold={(place) => {
           onLast(place);

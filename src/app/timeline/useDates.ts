@@ -15,6 +15,7 @@ type Moved = { readonly day: Day; readonly onDay: (day: Day) => void };
 export function useDates(
   { choice, passing }: State,
   dispatch: Dispatch<Action>,
+  isPair: boolean,
   follow: (day: Day) => Partial<Choice>,
 ): {
   readonly a: Moved;
@@ -84,7 +85,7 @@ export function useDates(
     b: { day: b.waiting ?? choice.vs, onDay: byHand(b.give) },
     hold,
     seize,
-    play: choice.view === 'one' ? a.give : b.give,
+    play: isPair ? b.give : a.give,
     setPlaying,
   };
 }

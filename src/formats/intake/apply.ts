@@ -13,109 +13,115 @@ import type { ProblemCode } from '../codes.ts';
 import { freeColumn } from './column.ts';
 import { kebab, nearest } from '../nearest.ts';
 import { type DetailsOf, problemOf } from '../report.ts';
-import type { Grid } from './grid.ts';
-import { type Given, type Mapping, columnsIn } from './mapping.ts';
+import type { Grid, Sieve } from './grid.ts';
+import { type EndMapping, type Given, type Mapping, columnsIn } from './mapping.ts';
 import { type Applied, NONE, evidenceAt, plainDataset, sourceOf } from './outcome.ts';
+import { Repeats } from './repeats.ts';
 import { Roster } from './roster.ts';
 import { type DateLoss, type Dates, NO_DATES, RowDates, datesOfYears } from './rowdates.ts';
-import { coverageIn, isKept } from './sieve.ts';
+import { coverageIn, isKept, sieveOf } from './sieve.ts';
 import { signIn } from './signs.ts';
 import { Yearly, type YearlyTie, stretchesOf } from './yearly.ts';
 
-/** After how many rows it is told how far reading is. */
-const TOLD_AFTER = 5000;
-
-/**
- * Reads the rows of a table as a mapping says; it hears how many rows are read. No data set comes of
- * it where a column that is named is not there.
- */
-export function applyMapping(
-  grid: Grid,
-  mapping: Mapping,
-  file: string,
-  tell: (rows: number) => void = () => undefined,
-): Applied {
-  const missing = columnsIn(mapping).filter((column) => !grid.columns.includes(column));
-  const { outside } = grid;
-  const rows = grid.rows.length + grid.lost + outside;
-  if (missing.length > 0) {
-    const problems = missing.map((column) =>
-      problemOf('column-missing', { file, column }, 'file-left-out', {
-        nearest: nearest(column, grid.columns),
-      }),
-    );
-    const tally = { rows, kept: 0, undated: 0, leftOut: rows - outside, outside };
-    return { dataset: null, problems: [...grid.problems, ...problems], tally };
-  }
-  const reader = new RowReader(grid, mapping, file);
-  grid.rows.forEach((cells, at) => {
-    if (at % TOLD_AFTER === 0) tell(at);
-    reader.read(cells, grid.lines[at]!);
-  });
-  return reader.done();
+/** Reads the rows of a table as a mapping says. */
+export function applyMapping(grid: Grid, mapping: Mapping, file: string): Applied {
+  const reader = new TableReader(grid.columns, mapping, file);
+  grid.rows.forEach((cells, at) => reader.read(cells, grid.lines[at]!));
+  return reader.done(grid);
 }
 
-/** Reads rows into ties, one after the other. */
-class RowReader {
-  private readonly grid: Grid;
+/**
+ * Reads the rows of a table into ties as a mapping says, one after the other. Nothing is held of a
+ * row but what is kept of it, save of those that wait: dates that begin with day or month are
+ * read when the whole column has told which it is.
+ */
+export class TableReader {
   private readonly mapping: Mapping;
   private readonly file: string;
   private readonly source: string;
+  /** What stands before the line of a row in its evidence. */
+  private readonly locator: string;
   private readonly places: ReadonlyMap<string, number>;
   private readonly extra: readonly { readonly name: string; readonly place: number }[];
   private readonly missing: ReadonlySet<string>;
+  private readonly lacking: readonly Problem[];
+  private readonly sieve: Sieve | null;
   private readonly dates: RowDates;
   /** Null for a table whose rows are ties of their own. */
   private readonly yearly: Yearly | null;
+  private readonly repeats = new Repeats();
+  private readonly waiting: { readonly cells: readonly string[]; readonly line: number }[] = [];
   private readonly roster = new Roster();
   private readonly relations = new Map<string, Relation>();
   private readonly ties: Tie[] = [];
   private readonly evidence: Evidence[] = [];
-  private readonly seen = new Map<string, number>();
-  private readonly problems: Problem[];
+  private readonly problems: Problem[] = [];
+  private rows = 0;
+  private outside = 0;
   private kept = 0;
   private undated = 0;
   // The row that is being read.
   private cells: readonly string[] = [];
   private line = 0;
 
-  constructor(grid: Grid, mapping: Mapping, file: string) {
-    this.grid = grid;
+  constructor(columns: readonly string[], mapping: Mapping, file: string) {
     this.mapping = mapping;
     this.file = file;
     this.source = kebab(mapping.title) || 'table';
-    this.problems = [...grid.problems];
-    this.places = new Map(grid.columns.map((name, place) => [name, place]));
-    this.extra = extraOf(grid.columns, mapping);
+    this.locator = `${file}:`;
+    this.places = new Map(columns.map((name, place) => [name, place]));
+    this.lacking = columnsIn(mapping)
+      .filter((column) => !columns.includes(column))
+      .map((column) => {
+        const details = { nearest: nearest(column, columns) };
+        return problemOf('column-missing', { file, column }, 'file-left-out', details);
+      });
+    this.extra = extraOf(columns, mapping);
     this.missing = new Set(mapping.missing);
-    this.dates = new RowDates(mapping, grid);
-    this.yearly = yearlyOf(grid.columns, mapping);
+    this.sieve = sieveOf(mapping, columns);
+    this.dates = new RowDates(mapping, columns);
+    this.yearly = yearlyOf(columns, mapping);
   }
 
-  read(cells: readonly string[], line: number): void {
+  read(all: readonly string[], line: number): void {
+    this.rows += 1;
+    if (this.lacking.length > 0) return;
+    const cells = this.sieve ? this.sieve(all) : all;
+    if (cells === null) this.outside += 1;
+    // Once one waits all do, so that they stay in their order.
+    else if (this.waiting.length > 0 || this.dates.hasToWait(cells))
+      this.waiting.push({ cells, line });
+    else this.readNow(cells, line);
+  }
+
+  /** What has come of it, with what was lost and told before there were rows. No data set where a column is not there. */
+  done({ lost, problems }: Pick<Grid, 'lost' | 'problems'>): Applied {
+    this.dates.settle(this.waiting.map(({ cells }) => cells));
+    for (const { cells, line } of this.waiting) this.readNow(cells, line);
+    for (const tie of this.yearly?.all() ?? []) this.addYears(tie);
+    const { kept, undated, outside } = this;
+    const rows = this.rows + lost;
+    const leftOut = rows - kept - undated - outside;
+    return {
+      dataset: this.ties.length === 0 ? null : this.dataset(),
+      problems: [...problems, ...this.lacking, ...this.problems],
+      tally: { rows, kept, undated, leftOut, outside },
+    };
+  }
+
+  private readNow(cells: readonly string[], line: number): void {
     this.cells = cells;
     this.line = line;
     const { source, target, relation } = this.mapping;
-    for (const given of [source.id, target.id, relation.name]) if (!this.isFilled(given)) return;
-    const first = this.yearly ? this.yearly.add(cells, line) : this.firstLike(cells);
+    if (!this.isFilled(source.id) || !this.isFilled(target.id) || !this.isFilled(relation.name))
+      return;
+    const first = this.yearly ? this.yearly.add(cells, line) : this.repeats.firstLike(cells, line);
     if (first !== null) this.tell('row-repeated', {}, 'kept', { first });
     if (this.yearly) return;
     const before = this.problems.length;
-    const dates = this.dates.of(cells, (loss) => this.tellLoss(loss));
+    const dates = this.dates.of(cells, this.tellLoss);
     this.count(1, this.problems.length > before);
     this.add(`line-${line}`, dates);
-  }
-
-  done(): Applied {
-    for (const tie of this.yearly?.all() ?? []) this.addYears(tie);
-    const { outside } = this.grid;
-    const rows = this.grid.rows.length + this.grid.lost + outside;
-    const { kept, undated } = this;
-    return {
-      dataset: this.ties.length === 0 ? null : this.dataset(),
-      problems: this.problems,
-      tally: { rows, kept, undated, leftOut: rows - kept - undated - outside, outside },
-    };
   }
 
   /** The rows of a year each as one tie, or, where only the years tell when, as one for each stretch of them. */
@@ -130,7 +136,7 @@ class RowReader {
     this.line = lines.values().next().value ?? unread[0]!.line;
     if (start.date !== null || end.date !== null) {
       const before = this.problems.length;
-      const dates = this.dates.of(cells, (loss) => this.tellLoss(loss));
+      const dates = this.dates.of(cells, this.tellLoss);
       this.count(rows - unread.length, this.problems.length > before);
       return this.add(`line-${this.line}`, dates);
     }
@@ -170,16 +176,11 @@ class RowReader {
   /** The tie that the row says, with dates that may not be the row's own. */
   private add(id: string, dates: Dates): void {
     const { source, target, relation } = this.mapping;
-    const [from, to] = [this.given(source.id), this.given(target.id)];
     this.ties.push(
       Object.freeze({
         id,
-        source: this.roster.idOf(
-          source.kind,
-          from,
-          source.before + this.nameOf(source.label, from),
-        ),
-        target: this.roster.idOf(target.kind, to, target.before + this.nameOf(target.label, to)),
+        source: this.actorOf(source),
+        target: this.actorOf(target),
         relation: this.relationOf(this.given(relation.name)),
         role: this.role(),
         status: this.status(),
@@ -191,15 +192,7 @@ class RowReader {
         attributes: attributesOf(this.extra, this.cells),
       }),
     );
-    this.evidence.push(evidenceAt(id, this.source, `${this.file}:${this.line}`));
-  }
-
-  /** The line on which all the fields were there before; null where they were not. */
-  private firstLike(cells: readonly string[]): number | null {
-    const key = cells.join('\u0000');
-    const first = this.seen.get(key);
-    if (first === undefined) this.seen.set(key, this.line);
-    return first ?? null;
+    this.evidence.push(evidenceAt(id, this.source, this.locator + String(this.line)));
   }
 
   private relationOf(name: string): string {
@@ -242,9 +235,12 @@ class RowReader {
     return sign;
   }
 
-  private nameOf(label: Given | null, code: string): string {
+  private actorOf({ id, kind, label, before }: EndMapping): string {
+    const code = this.given(id);
+    const known = this.roster.known(kind, code);
+    if (known !== null) return known;
     const name = label === null ? '' : this.given(label);
-    return name === '' ? code : name;
+    return this.roster.add(kind, code, before + (name === '' ? code : name));
   }
 
   private isFilled(given: Given): boolean {
@@ -260,17 +256,17 @@ class RowReader {
 
   private cell(column: string): string {
     const text = this.cells[this.places.get(column)!]!.trim();
-    return this.missing.has(text) ? '' : text;
+    return this.missing.size > 0 && this.missing.has(text) ? '' : text;
   }
 
-  private tellLoss(loss: DateLoss): void {
+  private readonly tellLoss = (loss: DateLoss): void => {
     const { fault, column, value } = loss;
     const place = { column, value };
     if (fault === 'spell-empty') this.tell(fault, place, 'field-left-out', { start: loss.start });
     else if (fault === 'seen-outside')
       this.tell(fault, place, 'field-left-out', { start: loss.start, end: loss.end });
     else this.tell(fault, place, 'field-left-out', {});
-  }
+  };
 
   private tell<Code extends ProblemCode>(
     code: Code,

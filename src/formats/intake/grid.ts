@@ -11,19 +11,17 @@ export type Grid = {
   readonly lines: readonly number[];
   /** Records that could not be taken apart, told among the problems. */
   readonly lost: number;
-  /** Records that were not asked for. */
-  readonly outside: number;
   readonly problems: readonly Problem[];
 };
 
 /** What is held of a row; null where nothing is. */
 export type Sieve = (cells: readonly string[]) => readonly string[] | null;
 
-/** How a table is taken apart, where it is not all of it that is wanted. */
-export type GridMeans = {
-  /** What is held of the rows of a table with these columns; null for all. */
-  readonly sieve?: (columns: readonly string[]) => Sieve | null;
-  /** Hears, from record to record, how many there were. */
+/** What hears of a table that is taken apart: once its columns, then each row with the line it begins on. */
+export type RowListener = {
+  readonly columns: (columns: readonly string[]) => void;
+  readonly row: (cells: readonly string[], line: number) => void;
+  /** How many rows there were so far; from part to part of the text. */
   readonly tell?: (rows: number) => void;
 };
 
@@ -35,38 +33,51 @@ export type GridMeans = {
 export const gridOf = (text: string, delimiter: Delimiter, file: string): Grid =>
   gridOfParts([text], delimiter, file);
 
-/** The same of a text in parts, cut anywhere; of rows that no one asked for nothing is held. */
+/** The same of a text in parts, cut anywhere. */
 export function gridOfParts(
   parts: Iterable<string>,
   delimiter: Delimiter,
   file: string,
-  { sieve: sieveOf, tell }: GridMeans = {},
+  tell?: (rows: number) => void,
 ): Grid {
-  const problems: Problem[] = [];
+  let columns: readonly string[] = [];
   const rows: (readonly string[])[] = [];
   const lines: number[] = [];
-  let columns: readonly string[] | null = null;
-  let sieve: Sieve | null = null;
-  let lost = 0;
-  let outside = 0;
-  const record = (fields: readonly string[], line: number): void => {
-    if (columns === null) {
-      columns = namesOf(fields, file, line, problems);
-      sieve = sieveOf?.(columns) ?? null;
-      return;
-    }
-    const row = fitted(fields, columns.length, delimiter, { file, row: line }, problems);
-    const held = row && sieve ? sieve(row) : row;
-    if (row === null) lost += 1;
-    else if (held === null) outside += 1;
-    else {
-      rows.push(held);
+  const rest = splitRows(parts, delimiter, file, {
+    columns: (found) => (columns = found),
+    row: (cells, line) => {
+      rows.push(cells);
       lines.push(line);
-    }
-  };
+    },
+    ...(tell ? { tell } : {}),
+  });
+  return { columns, rows, lines, ...rest };
+}
+
+/** Tells the rows of a table without holding them; what is no row is told among the problems. */
+export function splitRows(
+  parts: Iterable<string>,
+  delimiter: Delimiter,
+  file: string,
+  { columns: hearColumns, row: hearRow, tell }: RowListener,
+): Pick<Grid, 'lost' | 'problems'> {
+  const problems: Problem[] = [];
+  let columns: readonly string[] | null = null;
+  let rows = 0;
+  let lost = 0;
   const csv = new CsvParts(delimiter, {
-    record,
+    record: (fields, line) => {
+      if (columns === null) {
+        columns = namesOf(fields, file, line, problems);
+        return hearColumns(columns);
+      }
+      rows += 1;
+      const row = fitted(fields, columns.length, delimiter, { file, row: line }, problems);
+      if (row === null) lost += 1;
+      else hearRow(row, line);
+    },
     quote: (line, row) => {
+      rows += 1;
       lost += 1;
       const place = { file, row, value: line.slice(line.indexOf('"')) };
       problems.push(problemOf('quote-unclosed', place, 'row-left-out', {}));
@@ -78,10 +89,10 @@ export function gridOfParts(
   });
   for (const part of parts) {
     csv.write(part);
-    tell?.(rows.length + lost + outside);
+    tell?.(rows);
   }
   csv.end();
-  return { columns: columns ?? [], rows, lines, lost, outside, problems };
+  return { lost, problems };
 }
 
 function namesOf(

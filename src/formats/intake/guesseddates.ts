@@ -1,5 +1,4 @@
 import { type Day, formatDay, isDay } from '../../time/day.ts';
-import { readDate } from '../../time/edtf.ts';
 import { Bound, orderOf } from './bound.ts';
 import { dateOrderOf } from './dates.ts';
 import type { Grid } from './grid.ts';
@@ -142,9 +141,7 @@ function readBy(grid: Grid, date: DateMapping): Pick<Found, 'days' | 'texts'> {
 
 function dayOfText(bound: Bound, cells: readonly string[]): Day | null {
   const found = bound.read(cells);
-  if (!found.ok || found.value === null || found.value === 'still') return null;
-  const reading = readDate(found.value);
-  return reading.ok && isDay(reading.range.first) ? reading.range.first : null;
+  return found.ok && found.range && isDay(found.range.first) ? found.range.first : null;
 }
 
 /** The two that are start and end, by name or by which is earlier; of several the narrowest. */

@@ -1,11 +1,10 @@
-import { dayOf, formatDay, formatYear } from '../../time/day.ts';
-import { readDate } from '../../time/edtf.ts';
+import { dayOf, formatDay, formatYear, isDay } from '../../time/day.ts';
+import { type DayRange, readDate } from '../../time/edtf.ts';
 import { readSpell } from '../../time/spell.ts';
 import type { Tie } from '../../graph/dataset.ts';
-import { Bound, orderOf } from './bound.ts';
+import { Bound } from './bound.ts';
 import { dayAfter } from './dates.ts';
-import type { Grid } from './grid.ts';
-import type { Mapping } from './mapping.ts';
+import type { BoundMapping, Mapping } from './mapping.ts';
 
 /** When a tie holds, as a data set writes it. */
 export type Dates = Pick<Tie, 'start' | 'end' | 'seen'>;
@@ -24,35 +23,58 @@ export type DateLoss = {
 
 /** Reads when the rows of a table begin and end. */
 export class RowDates {
-  private readonly mapping: Mapping;
+  private readonly coverage: Mapping['coverage'];
+  /** The days of the limits of the coverage; null where there is none that is a date. */
+  private readonly limits: { readonly start: DayRange | null; readonly end: DayRange | null };
   private readonly start: Bound;
   private readonly end: Bound;
 
-  constructor(mapping: Mapping, grid: Grid) {
-    const places = new Map(grid.columns.map((name, place) => [name, place]));
-    this.mapping = mapping;
-    this.start = new Bound(mapping.start, 'start', places, orderOf(mapping.start.date, grid));
-    this.end = new Bound(mapping.end, 'end', places, orderOf(mapping.end.date, grid));
+  constructor({ start, end, endIs, coverage }: Mapping, columns: readonly string[]) {
+    const places = new Map(columns.map((name, place) => [name, place]));
+    const orderIn = ({ date }: BoundMapping) => (date?.form === 'column' ? date.order : null);
+    this.coverage = coverage;
+    this.limits = { start: rangeOf(coverage.start), end: rangeOf(coverage.end) };
+    this.start = new Bound(start, 'start', places, orderIn(start));
+    this.end = new Bound(end, 'end', places, orderIn(end), endIs === 'last-day');
+  }
+
+  /** Whether a row has to wait until it is known in which order its dates are written. */
+  hasToWait(cells: readonly string[]): boolean {
+    return this.start.needsOrder(cells) || this.end.needsOrder(cells);
+  }
+
+  /** Takes the order of dates from the rows that had to wait. */
+  settle(rows: readonly (readonly string[])[]): void {
+    this.start.settle(rows);
+    this.end.settle(rows);
   }
 
   /** The dates of a row; each that cannot be used is told, and costs itself. */
   of(cells: readonly string[], tell: (loss: DateLoss) => void): Dates {
-    const { coverage, endIs } = this.mapping;
     const start = this.bound(this.start, cells, tell);
     const end = this.bound(this.end, cells, tell);
-    const seen = end === 'still' ? coverage.end : start === 'still' ? coverage.start : null;
+    const { coverage } = this;
+    const goesOn = end.value === 'still';
+    const seen = goesOn ? coverage.end : start.value === 'still' ? coverage.start : null;
     const dates: Dates = {
-      start: start === 'still' ? null : start,
-      end: end === 'still' ? null : this.end.ending(end, endIs),
+      start: start.value === 'still' ? null : start.value,
+      end: goesOn ? null : end.value,
       seen,
     };
+    // Most rows have two dates that are days apart, or one before the end of the coverage.
+    const last = goesOn ? this.limits.end : end.range;
+    if (start.range && last && start.range.last < last.first && isDay(last.first)) return dates;
+    return this.checked(dates, cells, tell);
+  }
+
+  private checked(dates: Dates, cells: readonly string[], tell: (loss: DateLoss) => void): Dates {
     const reading = readSpell(dates, 'unknown');
     if (reading.ok) return dates;
     const { column } = this.end;
     const text = this.end.text(cells);
     const from = { column, start: dates.start ?? '' };
     if (reading.faults[0]?.fault === 'seen-outside')
-      tell({ ...from, fault: 'seen-outside', value: seen ?? '', end: text });
+      tell({ ...from, fault: 'seen-outside', value: dates.seen ?? '', end: text });
     else tell({ ...from, fault: 'spell-empty', value: text });
     return NO_DATES;
   }
@@ -61,12 +83,19 @@ export class RowDates {
     bound: Bound,
     cells: readonly string[],
     tell: (loss: DateLoss) => void,
-  ): string | null {
+  ): Extract<ReturnType<Bound['read']>, { ok: true }> {
     const found = bound.read(cells);
-    if (found.ok) return found.value;
+    if (found.ok) return found;
     tell({ fault: found.fault, column: bound.column, value: bound.text(cells) });
-    return null;
+    return NOTHING;
   }
+}
+
+const NOTHING = { ok: true, value: null, range: null } as const;
+
+function rangeOf(text: string | null): DayRange | null {
+  const reading = text === null ? null : readDate(text);
+  return reading?.ok ? reading.range : null;
 }
 
 /**
@@ -75,9 +104,10 @@ export class RowDates {
  * first or last year of the coverage may have been there before, or gone on.
  */
 export function datesOfYears(first: number, last: number, coverage: Mapping['coverage']): Dates {
-  const isAtStart =
-    coverage.start !== null && dayOf(first, 1, 1) <= dayIn(coverage.start, -Infinity);
-  const isAtEnd = coverage.end !== null && dayOf(last, 12, 31) >= dayIn(coverage.end, Infinity);
+  const begins = rangeOf(coverage.start);
+  const ends = rangeOf(coverage.end);
+  const isAtStart = begins !== null && dayOf(first, 1, 1) <= begins.first;
+  const isAtEnd = ends !== null && dayOf(last, 12, 31) >= ends.first;
   const start = isAtStart ? null : formatYear(first);
   const end = isAtEnd ? null : dayAfter(formatYear(last));
   const isBetween = last > first && (start === null || end === null);
@@ -85,9 +115,4 @@ export function datesOfYears(first: number, last: number, coverage: Mapping['cov
     ? `${formatDay(dayOf(first, 12, 31))}/${formatDay(dayOf(last, 1, 1))}`
     : null;
   return { start, end, seen };
-}
-
-function dayIn(text: string, other: number): number {
-  const reading = readDate(text);
-  return reading.ok ? reading.range.first : other;
 }

@@ -51,30 +51,29 @@ function wantedIn(
   }
   const first = from === null ? -Infinity : dayOf(from, 1, 1);
   const last = to === null ? Infinity : dayOf(to, 12, 31);
-  const startOf = rangesOf(start, columns);
-  const endOf = rangesOf(end, columns);
-  const more = endIs === 'ended' ? 1 : 0;
+  const startOf = rangesOf(start, columns, false);
+  const endOf = rangesOf(end, columns, endIs === 'last-day');
   return (cells) => {
     const begins = startOf(cells);
     const ends = endOf(cells);
     if (begins && isDay(begins.first) && begins.first > last) return false;
-    return !(ends && isDay(ends.last) && ends.last - more < first);
+    return !(ends && isDay(ends.last) && ends.last <= first);
   };
 }
 
 function rangesOf(
   mapping: BoundMapping,
   columns: readonly string[],
+  isLastDay: boolean,
 ): (cells: readonly string[]) => DayRange | null {
   const places = new Map(columns.map((column, place) => [column, place]));
-  const bounds = (['dmy', 'mdy'] as const).map((order) => new Bound(mapping, '', places, order));
+  const bounds = (['dmy', 'mdy'] as const).map(
+    (order) => new Bound(mapping, '', places, order, isLastDay),
+  );
   return (cells) => {
     for (const bound of bounds) {
       const found = bound.read(cells);
-      if (!found.ok) continue;
-      const reading =
-        found.value === null || found.value === 'still' ? null : readDate(found.value);
-      return reading?.ok ? reading.range : null;
+      if (found.ok) return found.range;
     }
     return null;
   };

@@ -1,13 +1,12 @@
 import type { Problem } from '../../graph/problem.ts';
 import { problemOf } from '../report.ts';
-import { applyMapping } from './apply.ts';
+import { TableReader } from './apply.ts';
 import { type Encoding, decoded, decodedParts, encodingsOf } from './encoding.ts';
-import { delimiterOf } from './delimiter.ts';
-import { type Grid, type GridMeans, gridOfParts } from './grid.ts';
+import { type Delimiter, delimiterOf } from './delimiter.ts';
+import { type Grid, gridOfParts, splitRows } from './grid.ts';
 import type { Mapping } from './mapping.ts';
 import { type Applied, NOTHING } from './outcome.ts';
 import { presetFor } from './presets.ts';
-import { sieveOf } from './sieve.ts';
 
 /** More than one text holds in today's engines. */
 const MOST_BYTES = 500_000_000;
@@ -16,38 +15,51 @@ const MOST_BYTES = 500_000_000;
 export type Progress = { readonly rows: number; readonly part: number };
 export type TellProgress = (progress: Progress) => void;
 
-/** The part of the time that taking a table apart needs; the rest goes into its ties. */
-const SPLITTING = 0.4;
-
 /** Bytes by which a delimiter is told. */
 const HEAD = 100_000;
+
+/** How the text of a table is written; several encodings where its bytes leave a doubt, the first is taken. */
+type Script = {
+  readonly encodings: readonly Encoding[];
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+};
+
+function scriptOf(bytes: Uint8Array, written: Written): Script {
+  const encodings = written.encoding === null ? encodingsOf(bytes) : [written.encoding];
+  const [encoding = 'utf-8'] = encodings;
+  const head = written.delimiter === null ? decoded(bytes.subarray(0, HEAD), encoding) : '';
+  return { encodings, encoding, delimiter: written.delimiter ?? delimiterOf(head) };
+}
+
+/** How a table is written, where that is said. */
+export type Written = Pick<Mapping, 'encoding' | 'delimiter'>;
+
+const UNTOLD: Written = { encoding: null, delimiter: null };
 
 /** A table taken apart, and how it is written. */
 export type Opened = {
   readonly grid: Grid;
   readonly encoding: Encoding;
-  readonly delimiter: Mapping['delimiter'] & string;
+  /** Encodings that would do as well as the one taken, where its bytes leave a doubt. */
+  readonly others: readonly Encoding[];
+  readonly delimiter: Delimiter;
 };
 
 /** Takes a table apart, written as told, and else as its bytes tell. */
 export function openTable(
   bytes: Uint8Array,
   file: string,
-  written: Pick<Mapping, 'encoding' | 'delimiter'>,
-  {
-    sieve,
-    tell = () => undefined,
-  }: Pick<GridMeans, 'sieve'> & { readonly tell?: TellProgress } = {},
+  written: Written,
+  tell: TellProgress = () => undefined,
 ): Opened {
-  const encoding = written.encoding ?? encodingsOf(bytes)[0];
-  const delimiter = written.delimiter ?? delimiterOf(decoded(bytes.subarray(0, HEAD), encoding));
+  const { encodings, encoding, delimiter } = scriptOf(bytes, written);
   let read = 0;
   const parts = decodedParts(bytes, encoding, (count) => (read = count));
-  const means = {
-    ...(sieve ? { sieve } : {}),
-    tell: (rows: number) => tell({ rows, part: read / bytes.length }),
-  };
-  return { grid: gridOfParts(parts, delimiter, file, means), encoding, delimiter };
+  const grid = gridOfParts(parts, delimiter, file, (rows) =>
+    tell({ rows, part: read / bytes.length }),
+  );
+  return { grid, encoding, others: encodings.slice(1), delimiter };
 }
 
 /**
@@ -70,26 +82,35 @@ export function readTableFile(
     return lost(
       problemOf('file-large', { file }, 'file-left-out', { limit: MOST_BYTES / 1_000_000 }),
     );
-  const mappingOf = (columns: readonly string[]) => given ?? presetFor(columns);
-  const { grid, encoding } = openTable(bytes, file, given ?? { encoding: null, delimiter: null }, {
-    sieve: (columns) => {
-      const mapping = mappingOf(columns);
-      return mapping && sieveOf(mapping, columns);
+  const { encodings, encoding, delimiter } = scriptOf(bytes, given ?? UNTOLD);
+  let read = 0;
+  let hasColumns = false;
+  let reader: TableReader | null = null;
+  const rest = splitRows(
+    decodedParts(bytes, encoding, (count) => (read = count)),
+    delimiter,
+    file,
+    {
+      columns: (columns) => {
+        hasColumns = true;
+        const mapping = given ?? presetFor(columns);
+        if (mapping) reader = new TableReader(columns, mapping, file);
+      },
+      row: (cells, line) => reader?.read(cells, line),
+      tell: (rows) => tell({ rows, part: read / bytes.length }),
     },
-    tell: ({ rows, part }) => tell({ rows, part: part * SPLITTING }),
-  });
-  const all = grid.rows.length + grid.lost + grid.outside;
-  const mapping = mappingOf(grid.columns);
-  if (grid.columns.length > 0 && !mapping)
-    return lost(problemOf('table-unknown', { file }, 'file-left-out', {}));
-  // A header alone is as good as nothing.
-  if (!mapping || all === 0) return lost(problemOf('file-empty', { file }, 'file-left-out', {}));
-  const applied = applyMapping(grid, mapping, file, (rows) =>
-    tell({ rows: all, part: SPLITTING + (1 - SPLITTING) * (rows / grid.rows.length) }),
   );
-  const guessed = encodingsOf(bytes);
-  if (given?.encoding || guessed.length === 1) return applied;
-  const details = { encoding, other: guessed[1]! };
+  // Set where it is heard, which the compiler does not see.
+  const found = reader as TableReader | null;
+  if (!found)
+    return lost(
+      problemOf(hasColumns ? 'table-unknown' : 'file-empty', { file }, 'file-left-out', {}),
+    );
+  const applied = found.done(rest);
+  // A header alone is as good as nothing.
+  if (applied.tally.rows === 0) return lost(problemOf('file-empty', { file }, 'file-left-out', {}));
+  if (encodings.length === 1) return applied;
+  const details = { encoding, other: encodings[1]! };
   const doubt = problemOf('encoding-guessed', { file }, 'kept', details);
   return { ...applied, problems: [doubt, ...applied.problems] };
 }

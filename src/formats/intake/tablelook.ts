@@ -1,20 +1,12 @@
 import { dateOrderOf } from './dates.ts';
-import { type Encoding, encodingsOf } from './encoding.ts';
-import type { Delimiter } from './delimiter.ts';
-import type { Grid } from './grid.ts';
 import { guessOf } from './guess.ts';
 import type { Mapping } from './mapping.ts';
 import { presetFor } from './presets.ts';
 import type { Reason } from './reason.ts';
-import { type TellProgress, openTable } from './tablefile.ts';
+import { type Opened, type TellProgress, type Written, openTable } from './tablefile.ts';
 
 /** A plain table as it was looked at before it is read: all of its rows, and how they are probably read. */
-export type TableLook = {
-  readonly grid: Grid;
-  readonly encoding: Encoding;
-  /** Encodings that would do as well as the one taken, where its bytes leave a doubt. */
-  readonly others: readonly Encoding[];
-  readonly delimiter: Delimiter;
+export type TableLook = Opened & {
   readonly mapping: Mapping;
   readonly from: 'preset' | 'guessed';
   /** Why it was guessed so; nothing for a preset. */
@@ -27,10 +19,10 @@ export type TableLook = {
 export function lookAtTable(
   bytes: Uint8Array,
   file: string,
-  written: Pick<Mapping, 'encoding' | 'delimiter'>,
+  written: Written,
   tell?: TellProgress,
 ): TableLook {
-  const { grid, encoding, delimiter } = openTable(bytes, file, written, tell ? { tell } : {});
+  const { grid, ...script } = openTable(bytes, file, written, tell);
   const preset = presetFor(grid.columns);
   const guess = preset ? null : guessOf(grid, file.replace(/\.[^.]*$/, ''));
   const doubtful = grid.columns.filter(
@@ -38,9 +30,7 @@ export function lookAtTable(
   );
   return {
     grid,
-    encoding,
-    others: written.encoding === null ? encodingsOf(bytes).slice(1) : [],
-    delimiter,
+    ...script,
     mapping: preset ?? guess!.mapping,
     from: preset ? 'preset' : 'guessed',
     reasons: guess?.reasons ?? [],
