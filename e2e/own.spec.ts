@@ -64,6 +64,7 @@ test('alliances by member come in by their preset, and two eves of war stand sid
   );
   await page.getByRole('button', { name: 'Save picture' }).click();
   await page.getByRole('tab', { name: 'Cite' }).click();
+  await expect(dialog(page).getByRole('textbox').first()).toHaveValue(/Gibler/);
   await expect(dialog(page).getByRole('textbox').last()).toHaveValue(/Gibler/);
 });
 

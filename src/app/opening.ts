@@ -1,3 +1,4 @@
+import type { Actor, Dataset } from '../graph/dataset.ts';
 import { networkOf } from '../graph/network.ts';
 import { readAddress } from '../scene/address.ts';
 import { type Choice, firstDay, lastDay, plainChoice } from '../scene/choice.ts';
@@ -40,12 +41,24 @@ export function openingOf(
     : [];
   const undated: Notice[] =
     dated === null && dataset.ties.length > 0 ? [{ id: 'notice.undated', values: {} }] : [];
+  const shown = network.dataset.nodes.length - hiddenAtFirst(network.dataset, first);
+  const part: Notice[] =
+    dataset.description.firstView === null && shown < dataset.nodes.length
+      ? [{ id: 'notice.part-shown', values: { shown, all: dataset.nodes.length } }]
+      : [];
   // That the data set is another is told with its reason; the address need not tell it again.
   const others = faults.filter(({ key }) => key !== 'data' || instead === null);
   return {
     first,
     choice,
-    notices: [...lost, ...(told ? [told] : []), ...undated, ...addressNotices(others)],
+    notices: [...lost, ...(told ? [told] : []), ...undated, ...part, ...addressNotices(others)],
     span: { first: Math.min(...days), last: Math.max(...days) },
   };
+}
+
+/** How many actors a data set opens without. */
+function hiddenAtFirst({ nodes }: Dataset, { hide, blocs }: Choice): number {
+  const hidden = new Set(hide);
+  const isOff = ({ id, kind }: Actor) => kind === 'bloc' && (blocs[id] ?? 'off') === 'off';
+  return nodes.filter((node) => hidden.has(node.id) || isOff(node)).length;
 }

@@ -27,6 +27,25 @@ describe('A citation', () => {
     expect(bare.replace(/[\u2066-\u2069]/g, '')).toMatch(/accessed 24 November 2021\.$/);
   });
 
+  it('names whom the data ask to be cited, unless that is their title again', () => {
+    const by = (citation: string): Cited => ({
+      ...cited,
+      dataset: {
+        ...cited.dataset,
+        description: {
+          ...cited.dataset.description,
+          title: { en: 'Pacts', es: null, ar: null },
+          citation,
+        },
+      },
+    });
+    const asked = by('Doe, Jane (2009), Treaties & ties');
+    expect(citationText(asked, 'en')).toContain('Doe, Jane (2009), Treaties & ties');
+    expect(citationBibtex(asked, 'en')).toContain('Doe, Jane (2009), Treaties \\& ties');
+    expect(citationRis(asked, 'en')).toContain('CC BY 4.0; Doe, Jane');
+    expect(citationText(by('Realign: Pacts, version 0.1.0'), 'en')).not.toContain('Realign: Pacts');
+  });
+
   it('is BibTeX in which nothing is read as a command', () => {
     expect(citationBibtex(cited, 'en')).toBe(
       [

@@ -16,10 +16,11 @@ export type Cited = {
   readonly accessed: Day;
 };
 
-/** A citation as a sentence: title, dates, version, licence, address, day of access. */
+/** A citation as a sentence: title, dates, version, licence, what the data ask to be cited by, address, day of access. */
 export function citationText(cited: Cited, language: Language): string {
   const say = sayIn(language);
   const { version, licence } = cited.dataset.description;
+  const citation = askedOf(cited);
   const facts = [
     say('quote', { text: isolated(titleOf(cited, language), language) }),
     cited.dates,
@@ -30,6 +31,7 @@ export function citationText(cited: Cited, language: Language): string {
     ...(licence === null ? [] : [isolated(licence, language)]),
   ];
   const where = [
+    ...(citation === null ? [] : [say('citation.data', { data: isolated(citation, language) })]),
     ...(cited.address === null ? [] : [isolated(cited.address, language)]),
     say('citation.accessed', { date: dayWords(cited.accessed, language) }),
   ];
@@ -39,9 +41,10 @@ export function citationText(cited: Cited, language: Language): string {
 /** The same as an entry of BibTeX; signs that TeX would read are escaped. */
 export function citationBibtex(cited: Cited, language: Language): string {
   const { id, version, licence } = cited.dataset.description;
+  const citation = askedOf(cited);
   const fields: readonly (readonly [string, string | null])[] = [
     ['title', `{${escaped(titleOf(cited, language))}}`],
-    ['note', escaped([bare(cited.dates), licence].filter(Boolean).join('; '))],
+    ['note', escaped([bare(cited.dates), licence, citation].filter(Boolean).join('; '))],
     ['howpublished', 'Realign'],
     ['version', version === null ? null : escaped(version)],
     ['url', cited.address === null ? null : cited.address.replace(/[{}\\]/g, encodeURIComponent)],
@@ -55,12 +58,13 @@ export function citationBibtex(cited: Cited, language: Language): string {
 /** The same as a record of RIS, a data set. */
 export function citationRis(cited: Cited, language: Language): string {
   const { version, licence } = cited.dataset.description;
+  const citation = askedOf(cited);
   const fields: readonly (readonly [string, string | null])[] = [
     ['TY', 'DATA'],
     ['TI', titleOf(cited, language)],
     ['ET', version],
     ['PB', 'Realign'],
-    ['N1', [bare(cited.dates), licence].filter(Boolean).join('; ')],
+    ['N1', [bare(cited.dates), licence, citation].filter(Boolean).join('; ')],
     ['UR', cited.address],
     ['Y2', formatDay(cited.accessed).replaceAll('-', '/')],
     ['LA', language],
@@ -69,6 +73,12 @@ export function citationRis(cited: Cited, language: Language): string {
     value ? [`${tag}  - ${value.replace(/\s+/g, ' ')}`] : [],
   );
   return [...lines, 'ER  - ', ''].join('\r\n');
+}
+
+/** What the data ask to be cited by; null where that says no more than their title. */
+function askedOf({ dataset: { description } }: Cited): string | null {
+  const { citation, title } = description;
+  return citation === null || citation.includes(labelIn(title, 'en')) ? null : citation;
 }
 
 const titleOf = ({ title, dataset }: Cited, language: Language): string =>

@@ -62,7 +62,7 @@ function ManyBlocs(props: {
   readonly blocs: readonly Actor[];
   readonly listed: (blocs: readonly Actor[]) => ReactNode;
 }) {
-  const { choice, language, say, sides } = useReading();
+  const { network, choice, language, say, sides, choose } = useReading();
   const [letters, setLetters] = useState('');
   const [most, setMost] = useState(PAGE);
   const index = useMemo(() => actorIndex(props.blocs), [props.blocs]);
@@ -76,6 +76,15 @@ function ManyBlocs(props: {
       ? ranked
       : find(index, letters, language, props.blocs.length).map(({ id }) => byId.get(id)!);
   const left = found.length - most;
+  const now = useMemo(() => offNow(props.blocs, choice.blocs, sides), [props, choice, sides]);
+  const showNow = () =>
+    choose({
+      blocs: {
+        ...choice.blocs,
+        ...Object.fromEntries(now.map(({ id }) => [id, 'badge' as const])),
+      },
+      hide: choice.hide.filter((entry) => !network.nodeNumber.has(entry)),
+    });
   return (
     <>
       <label className="blocs-find">
@@ -96,6 +105,11 @@ function ManyBlocs(props: {
             ? say('blocs.none')
             : say('blocs.found', { count: found.length })}
       </p>
+      {now.length === 0 ? null : (
+        <button type="button" onClick={showNow}>
+          {say('blocs.now', { count: now.length })}
+        </button>
+      )}
       {props.listed(found.slice(0, most))}
       {left > 0 ? (
         <button type="button" onClick={() => setMost(most + PAGE)}>
@@ -104,6 +118,16 @@ function ManyBlocs(props: {
       ) : null}
     </>
   );
+}
+
+/** The blocs that are off and have members on the dates in view. */
+function offNow(
+  blocs: readonly Actor[],
+  styles: Readonly<Record<string, BlocStyle>>,
+  sides: readonly Side[],
+): readonly Actor[] {
+  const tied = new Set(sides.flatMap(({ snapshot }) => snapshot.ties.map(({ tie }) => tie.target)));
+  return blocs.filter(({ id }) => tied.has(id) && (styles[id] ?? 'off') === 'off');
 }
 
 /** First the blocs that are drawn, then the others by their members on the dates in view, the most first. */
