@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { blockingFigures, blockingPart } from './blocking.ts';
 import { bundledFigures, filesOf } from './bundled.ts';
 import { readDataset } from '../src/formats/folder.ts';
+import { ROWS, intakeFigures } from './intake.ts';
+import { intakePart } from './intakereport.ts';
 import { indexPart } from './report.ts';
 import { screenFigures } from './screen.ts';
 import { screenPart } from './screenreport.ts';
+import { takeawayPart } from './takeaway.ts';
 import { claimFigures, stepFigures } from './steps.ts';
 
 const RESULTS = join('bench', 'results.md');
@@ -16,6 +19,8 @@ const HEAD =
 const INDEX = '## The index beside filter-and-compare';
 const SCREEN = '## The screen';
 const BLOCKING = '## What blocks the page';
+const TAKEAWAY = '## Files to take away';
+const INTAKE = '## Reading a table';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 /** The load of the last minute. */
@@ -36,8 +41,16 @@ async function main(parts: readonly string[]): Promise<void> {
   const last = readFileSync(RESULTS, 'utf8');
   const index = parts.includes('index') ? takeIndex() : partOf(last, INDEX, SCREEN);
   const screen = parts.includes('screen') ? await takeScreen() : partOf(last, SCREEN, BLOCKING);
-  const blocking = parts.includes('blocking') ? await takeBlocking() : partOf(last, BLOCKING, null);
-  const page = [HEAD, index, screen, blocking].filter((part) => part !== '').join('\n');
+  const blocking = parts.includes('blocking')
+    ? await takeBlocking()
+    : partOf(last, BLOCKING, TAKEAWAY);
+  const takeaway = parts.includes('takeaway')
+    ? await takeawayPart(say, conditions)
+    : partOf(last, TAKEAWAY, INTAKE);
+  const intake = parts.includes('intake') ? takeIntake() : partOf(last, INTAKE, null);
+  const page = [HEAD, index, screen, blocking, takeaway, intake]
+    .filter((part) => part !== '')
+    .join('\n');
   writeFileSync(RESULTS, page);
   process.stdout.write(page);
 }
@@ -70,6 +83,10 @@ async function takeBlocking(): Promise<string> {
   const { dataset } = readDataset(filesOf(join('graph-data', 'latin-america')));
   const blocs = dataset!.nodes.filter(({ kind }) => kind === 'bloc').map(({ id }) => id);
   return blockingPart(await blockingFigures(browser, page, blocs, say), conditions());
+}
+
+function takeIntake(): string {
+  return intakePart(intakeFigures(ROWS, say), conditions());
 }
 
 await main(process.argv.slice(2));

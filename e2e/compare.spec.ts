@@ -185,3 +185,46 @@ test('pairs in a shared bloc are drawn in one picture, and each stands out of it
   await settled(page);
   await expect(page.locator('[data-ready="true"]')).toHaveCount(2);
 });
+
+for (const [language, options, leaveOut] of [
+  ['en', 'Options', 'Leave out what is unchanged'],
+  ['es', 'Opciones', 'Ocultar lo que no cambió'],
+  ['ar', 'خيارات', 'إخفاء ما لم يتغيّر'],
+] as const)
+  test(`on a phone little stands before the picture of a difference: ${language}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, `?view=diff&lang=${language}`);
+    const before = async () => (await picture(page).first().boundingBox())!.y;
+    await expect(page.locator('.stages button').first()).toBeVisible();
+    expect(await before()).toBeLessThan(200);
+    // What is folded is a step away, and works as on a wide screen.
+    await page.locator('summary', { hasText: options }).click();
+    await page.getByLabel(leaveOut).check();
+    await settled(page);
+    await expect(page).toHaveURL(/kept=hide/);
+    await expect(page.locator('.headline')).not.toBeEmpty();
+    await open(page, `?lang=${language}`);
+    expect(await before()).toBeLessThan(245);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+test('on a phone the list of changes and the pictures of a strip begin at once, what they are chosen by folded', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '?view=strip');
+  expect((await picture(page).first().boundingBox())!.y).toBeLessThan(245);
+  await page.locator('summary', { hasText: 'Choose the dates' }).click();
+  await page.getByLabel('Number of dates').fill('3');
+  await page.getByRole('button', { name: 'Equal steps, A to B' }).click();
+  await settled(page);
+  await expect(picture(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Question, changes, details' }).click();
+  const list = await changes(page);
+  await list.locator('summary', { hasText: 'Group, sort and filter' }).click();
+  await list.getByLabel('Group by').selectOption('relation');
+  await expect(list.locator('summary', { hasText: 'holds office in' })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+});

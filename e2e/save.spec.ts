@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Download, Page } from '@playwright/test';
-import { expect, open, test } from './visit.ts';
+import { expect, open, picture, test } from './visit.ts';
 
 /** A picture saved: the command line's bytes, the size and the typefaces that it says it has. */
 
@@ -54,6 +54,55 @@ test('a saved picture has the title that was typed, legend, sources and caveats'
     expect(texts).toContain(part);
   for (const part of ['Sources:', 'contested', 'CC BY 4.0'])
     expect(texts.join('\n')).toContain(part);
+});
+
+test('of a picture that was moved, what is on screen can be saved alone, and it says so', async ({
+  page,
+}) => {
+  await open(page, '?view=one');
+  await page.getByRole('button', { name: 'Save picture' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('combobox', { name: 'Page' })).toBeVisible();
+  // All is on screen: there is nothing to choose.
+  await expect(dialog.getByRole('combobox', { name: 'How much of it' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await picture(page)
+    .getByRole('button', { name: /^Lima Group,/ })
+    .focus();
+  for (let time = 0; time < 5; time++) await page.keyboard.press('+');
+  await page.getByRole('button', { name: 'Save picture' }).click();
+  const choice = dialog.getByRole('combobox', { name: 'How much of it' });
+  await choice.selectOption('seen');
+  const words = /(\d+) of (\d+) actors/;
+  const [, shown, all] = words.exec((await choice.locator('option').nth(1).textContent()) ?? '')!;
+  expect(Number(shown)).toBeLessThan(Number(all));
+  const told = `A part of the picture: ${shown} of ${all} actors.`;
+  const preview = async () =>
+    decodeURIComponent((await dialog.getByRole('img').getAttribute('src')) ?? '');
+  await expect.poll(preview).toContain(told);
+  const { download, bytes } = await saved(page, 'svg');
+  expect(download.suggestedFilename()).toBe('latin-america_one_2021-07-27_part.svg');
+  const svg = bytes.toString('utf8');
+  expect(svg).toContain(told);
+  // The preview is that file, made self-contained.
+  expect(await preview()).toContain(svg.slice(svg.indexOf('<title>')));
+  const ids = [...svg.matchAll(/ id="a-node-([^"]*)"/g)].map(([, id]) => id!);
+  expect(ids).toContain('lima-group');
+  const folder = mkdtempSync(join(tmpdir(), 'realign-part-'));
+  try {
+    const file = join(folder, 'part.svg');
+    const args = ['--address', '?view=one', '--only', ids.join(), '-o', file];
+    execFileSync(process.execPath, [
+      'launch/main.mjs',
+      'realign',
+      'render',
+      'latin-america',
+      ...args,
+    ]);
+    expect(readFileSync(file, 'utf8')).toBe(svg);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('a picture saved as PNG has the size it says, and is painted in the page’s typefaces', async ({

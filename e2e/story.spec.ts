@@ -17,6 +17,28 @@ for (const [lang, next, onwards, step] of [
     await expect(page).toHaveURL(/story=peru-2021&step=3/);
   });
 
+test('an address that names a step and nothing else is that step', async ({ page }) => {
+  await open(page, '?story=peru-2021&step=2&lang=es');
+  await expect(page.getByText('Paso 2 de 12')).toBeVisible();
+  await expect(picture(page)).toHaveAttribute('data-at', '2019-01-23');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the tour begun in the sheet is seen, and goes on by its buttons', async ({ page }) => {
+    await open(page);
+    await page.locator('.handle').tap();
+    await page.getByRole('tab', { name: 'Browse' }).tap();
+    await page.getByRole('button', { name: 'Begin the guided tour (12 steps)' }).tap();
+    await expect(page.getByRole('heading', { name: 'A group begins' })).toBeInViewport();
+    for (const step of ['Step 2 of 12', 'Step 3 of 12']) {
+      await page.getByRole('button', { name: 'Next', exact: true }).tap();
+      await expect(page.getByText(step)).toBeInViewport();
+    }
+  });
+});
+
 test('the tour is left, remembered, and gone on with', async ({ page }) => {
   await open(page);
   await turnTo(page, 'Browse');

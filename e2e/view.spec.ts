@@ -52,7 +52,16 @@ const isDimmed = (page: Page, side: 'a' | 'b') =>
   );
 
 for (const theme of ['light', 'dark'])
-  for (const query of [`?theme=${theme}`, `?theme=${theme}&view=diff`, `?theme=${theme}&lang=ar`])
+  for (const more of [
+    '',
+    '&view=diff',
+    '&lang=ar',
+    '&layout=map&view=one',
+    '&layout=blocs',
+    '&layout=rings&view=diff',
+    '&view=diff&blocs=lima-group:hull,alba:badge,unasur:spokes',
+  ]) {
+    const query = `?theme=${theme}${more}`;
     test(`the canvas shows what the SVG shows: ${query}`, async ({ page, complaints }) => {
       await open(page, query);
       await expect(picture(page).first().locator('canvas').first()).toBeAttached();
@@ -74,6 +83,7 @@ for (const theme of ['light', 'dark'])
       expect(await apart(page, canvas, await page.locator('.bar').screenshot())).toBe(1);
       complaints.length = 0;
     });
+  }
 
 test('where the live part cannot be loaded, the picture stands and the page says so', async ({
   page,

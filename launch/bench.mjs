@@ -7,7 +7,9 @@ import { ensureInstalled } from './install.mjs';
 import { serve } from './server.mjs';
 
 /** The parts of the bench, by name; all of them if none is named. */
-const PARTS = ['index', 'screen', 'blocking'];
+const PARTS = ['index', 'screen', 'blocking', 'takeaway', 'intake'];
+/** Those that are measured on a screen. */
+const ON_SCREEN = ['screen', 'blocking'];
 
 /**
  * `npm run bench`: the peers it compares with have a lock file of their own in bench/. Node 20
@@ -28,7 +30,7 @@ export async function run(args, root) {
   await ensureInstalled(root);
   await ensureInstalled(folder);
   await bundle(root, ['--ssr', 'bench/main.ts', '--outDir', 'bench/dist']);
-  if (!parts.some((name) => name !== 'index')) return measure(root, parts, {});
+  if (!parts.some((name) => ON_SCREEN.includes(name))) return measure(root, parts, {});
   await bundle(root, ['bench/screen', '--base', './', '--outDir', '../dist/screen']);
   await ensureBuilt(root, PAGE);
   const browser = await browserHere(root);

@@ -50,6 +50,24 @@ export const PICTURES = [
     args: [...PAIR, '--lanes', 'lima-group'],
   },
   {
+    file: 'gallery/part.svg',
+    title: 'A part of it',
+    shows:
+      'Some actors alone, with what joins them; the picture says of how many it shows how many.',
+    args: [
+      '--at',
+      '2021-10-20',
+      '--only',
+      'peru,mexico,bolivia,venezuela,lima-group,nicolas-maduro',
+    ],
+  },
+  {
+    file: 'gallery/questions.svg',
+    title: 'What each source answers',
+    shows: 'All questions by all sources, as one long picture, or as the pages of a PDF.',
+    args: ['--of', 'questions'],
+  },
+  {
     file: 'gallery/account.svg',
     title: 'According to one source',
     shows: 'The record on one side, and on the other the same day according to document 003.',

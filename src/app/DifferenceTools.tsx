@@ -5,11 +5,12 @@ import type { PairPicture } from '../scene/pairpicture.ts';
 import type { Plan } from '../scene/plan.ts';
 import { sayIn } from '../words/messages.ts';
 import { Compared } from './Compared.tsx';
+import { Fold } from './Fold.tsx';
 import { Kept } from './Kept.tsx';
 import type { Stand } from './useStaging.ts';
 import { Stages } from './view/Stages.tsx';
 
-/** What can be done with a difference: leave out what is kept, draw pairs instead, play it in stages. */
+/** What can be done with a difference: leave out what is kept, draw pairs instead, play it in stages; on a phone, all but the last folded. */
 export function DifferenceTools(props: {
   readonly language: Language;
   readonly plan: Plan;
@@ -21,16 +22,20 @@ export function DifferenceTools(props: {
   readonly choose: (part: Partial<Choice>) => void;
 }) {
   const { language, plan, choice, difference, pairs, staging, onStage, choose } = props;
+  // Where nothing differs there are no stages to play.
+  const isStill = difference.changes.length === 0 && difference.nodes.length === 0;
   return (
     <>
       <div className="difference-tools">
-        <Kept kept={choice.kept} language={language} onKept={(kept) => choose({ kept })} />
-        <Compared
-          compare={choice.compare}
-          language={language}
-          onCompare={(compare) => choose({ compare })}
-        />
-        {pairs ? null : (
+        <Fold name={sayIn(language)('difference.options')}>
+          <Kept kept={choice.kept} language={language} onKept={(kept) => choose({ kept })} />
+          <Compared
+            compare={choice.compare}
+            language={language}
+            onCompare={(compare) => choose({ compare })}
+          />
+        </Fold>
+        {pairs || isStill ? null : (
           <Stages {...{ language, plan, difference, staging, onStage }} theme={choice.theme} />
         )}
       </div>

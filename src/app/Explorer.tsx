@@ -4,8 +4,10 @@ import type { Language } from '../graph/dataset.ts';
 import { edited } from '../graph/edits.ts';
 import { networkOf } from '../graph/network.ts';
 import { aboutOf } from '../scene/about.ts';
+import type { Difference } from '../graph/diff.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
 import type { Choice, ThemeName } from '../scene/choice.ts';
+import { isBackward } from '../words/comparison.ts';
 import { headline } from '../words/headline.ts';
 import { lensWords } from '../words/lens.ts';
 import { sayIn } from '../words/messages.ts';
@@ -50,6 +52,7 @@ const STATUS_REST = 600;
 
 const Strip = later(async () => (await import('./Strip.tsx')).Strip);
 const Empty = later(async () => (await import('./Empty.tsx')).Empty);
+const Noted = later(async () => (await import('./Noted.tsx')).Noted);
 const Search = later(async () => (await import('./find/Search.tsx')).Search);
 const Story = later(async () => (await import('./story/Story.tsx')).Story);
 const TieTable = later(async () => (await import('./panels/TieTable.tsx')).TieTable);
@@ -75,7 +78,6 @@ export function Explorer(props: {
   const network = useMemo(() => networkOf(edited(bundled.dataset, edits)), [bundled, edits]);
   const difference = useDifference(network, choice);
   const settled = useSettled(difference, STATUS_REST, state.passing.playing);
-  const saving = useSaveDialog(network, choice, dispatch);
   const owned = useOwnData({ bundled, network, choice, dispatch, onData });
   const craft = useCraft(network, choice, dispatch);
   useAddress(held, base, network, dispatch);
@@ -83,6 +85,7 @@ export function Explorer(props: {
   useFollowing(theme, dispatch);
   useKeys(dispatch);
   const onScreen = usePictures(network, choice, difference, craft);
+  const saving = useSaveDialog(network, choice, onScreen, dispatch);
   const staged = useStaging(choice, onScreen);
   const isSettled = settled === difference && craft !== 'awaited' && !onScreen.isLate;
   const isReady = isSettled && state === held;
@@ -140,6 +143,9 @@ export function Explorer(props: {
                 headline(difference, language, aboutOf(network, choice)))}
           </p>
         )}
+        {choice.embed || isOne || !mayBeNoted(choice, difference) ? null : (
+          <Noted {...{ language, choice, difference }} />
+        )}
         <div className="shown" data-table={isTable}>
           {choice.view === 'strip' ? (
             <Strip {...{ language, network, choice, onScreen, dispatch }} ready={isReady} />
@@ -196,7 +202,11 @@ export function Explorer(props: {
               first={base}
               difference={difference}
               selection={selection}
-              choose={(part) => dispatch({ type: 'choose', part })}
+              choose={(part) => {
+                // A tour is told above the pictures, where a raised sheet would hide it.
+                if (typeof part.story === 'string') sheet.raise(false);
+                dispatch({ type: 'choose', part });
+              }}
               link={onScreen.link}
               saveLanes={() => saving.open('picture', 'lanes')}
               tab={tabbed.tab}
@@ -218,6 +228,7 @@ export function Explorer(props: {
               network={network}
               difference={difference}
               span={opening.span}
+              ready={isReady}
               dispatch={dispatch}
             />
             <Foot network={network} settled={settled} choice={choice} />
@@ -229,6 +240,10 @@ export function Explorer(props: {
     </div>
   );
 }
+
+/** Whether there may be more to know of a comparison than its sentence says; a plain one fetches nothing for it. */
+const mayBeNoted = ({ lens, lensVs, selected }: Choice, difference: Difference): boolean =>
+  selected !== null || lens.kind !== 'record' || lensVs.kind !== 'record' || isBackward(difference);
 
 /** What one date shows: by the record in numbers; an account has a word to say on what it is. */
 function oneWords(snapshot: Snapshot, { lens, language }: Choice): string {

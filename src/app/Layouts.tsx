@@ -43,6 +43,9 @@ export function Layouts(props: Props) {
         ))}
       </fieldset>
       {layout === 'network' ? <Tidy {...props} /> : null}
+      {layout === 'map' && network.dataset.nodes.every(({ lat }) => lat === null) ? (
+        <p role="note">{say('layout.map.none')}</p>
+      ) : null}
       {hasMoved(network, layout) ? (
         <button
           type="button"

@@ -11,6 +11,7 @@ import { THEME } from '../scene/theme.ts';
 import { type Day, formatDay } from '../time/day.ts';
 import { dayWords } from '../words/dates.ts';
 import { directionOf, sayIn } from '../words/messages.ts';
+import { Fold } from './Fold.tsx';
 import type { Action } from './state.ts';
 import { type OnScreen, STRIP_ROOM } from './usePictures.ts';
 import './strip.css';
@@ -30,7 +31,9 @@ export function Strip(props: {
   const frames = onScreen.panels?.frames ?? [];
   return (
     <>
-      <StripDates network={network} choice={choice} dispatch={dispatch} />
+      <Fold name={say('strip.choose')}>
+        <StripDates network={network} choice={choice} dispatch={dispatch} />
+      </Fold>
       <div className="strip">
         {snapshots.map(({ period, nodes, ties }, at) => {
           const date = dayWords(period.from, language);

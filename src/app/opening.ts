@@ -1,10 +1,9 @@
 import { networkOf } from '../graph/network.ts';
-import { RECORD } from '../graph/lens.ts';
-import { turnsOf } from '../graph/turns.ts';
-import { viewOf } from '../graph/view.ts';
 import { readAddress } from '../scene/address.ts';
 import { type Choice, firstDay, lastDay, plainChoice } from '../scene/choice.ts';
+import { datedIn } from '../scene/dated.ts';
 import { openingChoice } from '../scene/opening.ts';
+import { withStep } from '../scene/story.ts';
 import type { Span } from '../scene/timeline.ts';
 import type { Bundled } from './bundled.ts';
 import { type Notice, addressNotices } from './notice.ts';
@@ -28,23 +27,25 @@ export function openingOf(
   const { coverage } = dataset.description;
   const network = networkOf(dataset);
   const covered = { from: firstDay(coverage.start), until: lastDay(coverage.end) };
-  // Where the data do not tell, it is from the first day on which something changes to the last.
-  const isTold = covered.from !== null && covered.until !== null;
-  const turns = isTold ? [] : turnsOf(viewOf(network, RECORD));
-  const from = covered.from ?? turns[0]?.day ?? 0;
-  const until = covered.until ?? turns.at(-1)?.day ?? from;
+  // Where the data do not tell, it is from the first day that anything is dated by to the last.
+  const dated = datedIn(network);
+  const from = covered.from ?? dated?.first ?? 0;
+  const until = Math.max(from, covered.until ?? dated?.last ?? from);
   const first = openingChoice(network, { ...plainChoice(name, from, until), ...reader });
-  const { choice, faults } = readAddress(query, first, network);
+  const { choice: read, faults } = readAddress(query, first, network);
+  const choice = withStep(network, first, read);
   const days = [from, until, choice.at, choice.vs];
   const lost: Notice[] = instead
     ? [{ id: 'notice.data', values: { data: instead.id, shown: name, ...instead.fault } }]
     : [];
+  const undated: Notice[] =
+    dated === null && dataset.ties.length > 0 ? [{ id: 'notice.undated', values: {} }] : [];
   // That the data set is another is told with its reason; the address need not tell it again.
   const others = faults.filter(({ key }) => key !== 'data' || instead === null);
   return {
     first,
     choice,
-    notices: [...lost, ...(told ? [told] : []), ...addressNotices(others)],
+    notices: [...lost, ...(told ? [told] : []), ...undated, ...addressNotices(others)],
     span: { first: Math.min(...days), last: Math.max(...days) },
   };
 }

@@ -143,6 +143,15 @@ describe('the history', () => {
     expect(next.history.past).toHaveLength(3);
   });
 
+  test('takes the days shown that follow a slider as part of its run, and else as a run of their own', () => {
+    const run = after([choose({ at: 1 }), choose({ at: 2, zoom: [0, 9] }), choose({ at: 3 })]);
+    expect(run.history.past).toHaveLength(1);
+    expect(after([{ type: 'undo' }], run).choice).toEqual(state.choice);
+    const zoomed = after([choose({ zoom: [0, 9] }), choose({ zoom: [0, 8] })], run);
+    expect(zoomed.history.past).toHaveLength(2);
+    expect(after([{ type: 'undo' }], zoomed).choice).toEqual(run.choice);
+  });
+
   test('has no step for a run that came back to where it began', () => {
     const next = after([choose({ at: 1 }), choose({ at: 0 }), { type: 'rest' }]);
     expect(next.history.past).toEqual([]);

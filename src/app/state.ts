@@ -80,15 +80,19 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-/** Keys that a slider moves: a run of changes to the same ones is one step of the history. */
-const CONTINUOUS: readonly (keyof Choice)[] = ['at', 'vs'];
+/** Keys that a hand moves on and on: a run of changes to the same ones is one step of the history. */
+const CONTINUOUS: readonly (keyof Choice)[] = ['at', 'vs', 'zoom'];
 
 function chosen(state: State, part: Partial<Choice>): State {
   const keys = differing(state.choice, part);
   if (keys.length === 0) return state;
-  const run = keys.every((key) => CONTINUOUS.includes(key)) ? keys.join() : null;
+  const run = keys.every((key) => CONTINUOUS.includes(key)) ? runOf(keys) : null;
   return stepped(state, { choice: { ...state.choice, ...part } }, run);
 }
+
+/** What a run is of: the days shown may follow a date as it goes. */
+const runOf = (keys: readonly (keyof Choice)[]): string =>
+  keys.filter((key) => key !== 'zoom').join() || 'zoom';
 
 function differing(choice: Choice, part: Partial<Choice>): (keyof Choice)[] {
   return (Object.keys(part) as (keyof Choice)[]).filter((key) => !isSame(choice[key], part[key]));

@@ -2,18 +2,19 @@ import { useMemo } from 'react';
 import { type Difference, diffOf } from '../graph/diff.ts';
 import type { Lens } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
-import { type Snapshot, snapshotOf } from '../graph/snapshot.ts';
-import { viewOf } from '../graph/view.ts';
+import { momentOf } from '../graph/moment.ts';
+import type { Snapshot } from '../graph/snapshot.ts';
 import type { Choice } from '../scene/choice.ts';
 import { periodsOf } from '../scene/periods.ts';
 import { shownOf, shownTogether } from '../scene/shown.ts';
 import { stripDates } from '../scene/strip.ts';
+import { viewThrough } from '../scene/subject.ts';
 import { type Period, dayPeriod } from '../time/spell.ts';
 
 /** What there is in a period under a lens; worked out again only when one of them changes. */
 function useSnapshot(network: Network, lens: Lens, { from, until }: Period): Snapshot {
-  const view = useMemo(() => viewOf(network, lens), [network, lens]);
-  return useMemo(() => snapshotOf(view, { from, until }), [view, from, until]);
+  const view = useMemo(() => viewThrough(network, lens), [network, lens]);
+  return useMemo(() => momentOf(view, { from, until }), [view, from, until]);
 }
 
 /** What a choice shows on both sides, and what differs between them. */

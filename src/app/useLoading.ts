@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { dataIn } from '../scene/address.ts';
 import { type Bundled, FIRST_DATASET, type Loading, loadNamed } from './bundled.ts';
 import { type Fault, faultOf } from './work/job.ts';
@@ -60,7 +60,8 @@ export function useLoading(): {
     latest.current = bundled.name;
     window.history.pushState(null, '', addressFor(bundled.name));
     setName(bundled.name);
-    setStage({ is: 'loaded', bundled });
+    // What was shown stays, and can be used, until all of the new one is worked out.
+    startTransition(() => setStage({ is: 'loaded', bundled }));
   }, []);
   useEffect(() => {
     begin();

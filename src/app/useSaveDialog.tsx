@@ -2,12 +2,14 @@ import { type ComponentType, type Dispatch, type ReactNode, useState } from 'rea
 import type { Network } from '../graph/network.ts';
 import type { Choice } from '../scene/choice.ts';
 import type { PictureName } from '../scene/pictures.ts';
+import type { OnScreen } from './usePictures.ts';
 import type { SaveTab } from './save/SaveDialog.tsx';
 import type { Action } from './state.ts';
 
 type Dialog = ComponentType<{
   readonly network: Network;
   readonly choice: Choice;
+  readonly onScreen: OnScreen;
   readonly first: SaveTab;
   readonly of: PictureName;
   readonly onClose: () => void;
@@ -17,6 +19,7 @@ type Dialog = ComponentType<{
 export function useSaveDialog(
   network: Network,
   choice: Choice,
+  onScreen: OnScreen,
   dispatch: Dispatch<Action>,
 ): { readonly dialog: ReactNode; readonly open: (tab?: SaveTab, of?: PictureName) => void } {
   const [Dialog, setDialog] = useState<Dialog | null>(null);
@@ -31,5 +34,8 @@ export function useSaveDialog(
     );
   };
   const close = () => setDialog(null);
-  return { open, dialog: Dialog && <Dialog {...{ network, choice, first, of }} onClose={close} /> };
+  return {
+    open,
+    dialog: Dialog && <Dialog {...{ network, choice, onScreen, first, of }} onClose={close} />,
+  };
 }

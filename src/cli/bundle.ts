@@ -2,12 +2,15 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDataset } from '../formats/folder.ts';
-import { type FileKind, readDataFile } from '../formats/intake/datafile.ts';
+import { type FileKind, isTable, readDataFile } from '../formats/intake/datafile.ts';
 import { readGephiTables } from '../formats/intake/gephi.ts';
 import type { Tally } from '../formats/intake/outcome.ts';
 import type { Mapping } from '../formats/intake/mapping.ts';
+import type { Reason } from '../formats/intake/reason.ts';
+import { lookAtTable } from '../formats/intake/tablelook.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import type { Problem } from '../graph/problem.ts';
+import { AS_IT_IS, type TableReading } from './tablereading.ts';
 import { UsageFault } from './usage.ts';
 
 /** What was found in a data set: null where nothing sound was left. */
@@ -17,6 +20,8 @@ export type Reading = {
   /** What became of the rows of a plain table, or of a graph; absent for a data set. */
   readonly tally?: Tally;
   readonly kind?: FileKind | 'gephi';
+  /** Why a plain table was read as it was; absent where nothing was guessed. */
+  readonly reasons?: readonly Reason[];
 };
 
 /** Where the bundled data sets are: one folder each, named by id. */
@@ -27,17 +32,39 @@ const BUNDLED =
 /**
  * Reads what the command line calls `<dataset>`: a bundled id, unless it contains a path
  * separator or a dot; then a folder of CSV files, one of Gephi's two tables, or a file of any kind that is known: such a folder
- * zipped, its JSON, a graph of another program, a plain table, by a mapping or by a preset.
+ * zipped, its JSON, a graph of another program, a plain table, as the call wants it read.
  */
-export async function readNamed(name: string, mapping: Mapping | null = null): Promise<Reading> {
+export async function readNamed(name: string, how: TableReading = AS_IT_IS): Promise<Reading> {
   if (!/[\\/.]/.test(name)) return readBundled(name);
   const path = resolve(name);
   const found = await stat(path).catch(() => null);
   if (!found) throw new UsageFault('cli.fault.no-path', { value: name });
   if (found.isDirectory()) return readFolder(path);
   const bytes = new Uint8Array(await readFile(path));
-  const { kind, dataset, problems, tally } = readDataFile(bytes, basename(path), mapping);
-  return { dataset, problems, ...(kind && tally ? { kind, tally } : {}) };
+  const file = basename(path);
+  const { mapping, reasons } = howToRead(bytes, file, how);
+  const { kind, dataset, problems, tally } = readDataFile(bytes, file, mapping);
+  return { dataset, problems, ...(kind && tally ? { kind, tally } : {}), reasons };
+}
+
+/** The mapping by which a table is read: the one given, else the preset that fits, or a guess where that is asked for. */
+function howToRead(
+  bytes: Uint8Array,
+  file: string,
+  { mapping: given, isGuessed, years, only }: TableReading,
+): { readonly mapping: Mapping | null; readonly reasons: readonly Reason[] } {
+  const isPart = years !== null || only !== null;
+  if (!isGuessed && !isPart) return { mapping: given, reasons: [] };
+  if (given === null && !isTable(bytes, file))
+    throw new UsageFault('cli.fault.no-table', { value: file });
+  const look = given ? null : lookAtTable(bytes, file, { encoding: null, delimiter: null });
+  // What no preset knows is guessed only where that is asked for.
+  if (look?.from === 'guessed' && !isGuessed) return { mapping: null, reasons: [] };
+  const mapping = given ?? look!.mapping;
+  return {
+    mapping: { ...mapping, years: years ?? mapping.years, only: only ?? mapping.only },
+    reasons: look?.reasons ?? [],
+  };
 }
 
 async function readBundled(id: string): Promise<Reading> {

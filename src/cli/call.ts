@@ -77,7 +77,17 @@ const MOST_NAMED = 5;
 /** An option that is an id of the data set; null where it is not given. */
 export function knownId(call: Call, name: string, ids: readonly string[]): string | null {
   const value = call.options.get(name);
+  return value === undefined ? null : checkedId(name, value, ids);
+}
+
+/** An option that is ids of the data set with commas between; null where it is not given. */
+export function knownIds(call: Call, name: string, ids: readonly string[]): string[] | null {
+  const value = call.options.get(name);
   if (value === undefined) return null;
+  return value.split(',').map((part) => checkedId(name, part.trim(), ids));
+}
+
+function checkedId(name: string, value: string, ids: readonly string[]): string {
   if (ids.includes(value)) return value;
   const near = [nearest(value, ids), ...ids.filter((id) => id.includes(value))];
   const named = [...new Set(near.filter((id) => id !== '')), ...ids].slice(0, MOST_NAMED);

@@ -13,7 +13,7 @@ import { chosen } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { writeFolder, writeOutput } from './output.ts';
 import { answerWith, ask, dayIn, snapshotAt } from './question.ts';
-import { TABLE_OPTIONS, mappingIn } from './tables.ts';
+import { TABLE_OPTIONS, readingIn, reasonLines } from './tables.ts';
 import { UsageFault } from './usage.ts';
 
 /** Formats that hold all of a data set. */
@@ -40,7 +40,7 @@ export const convert: Command = {
   run: async (call: Call): Promise<Answer> => {
     const [input = '', output = ''] = call.operands;
     const format = formatFor(call, output);
-    const { network, problems, tally, kind } = await ask(input, await mappingIn(call));
+    const { network, problems, tally, kind, reasons } = await ask(input, await readingIn(call));
     const written = writtenBy(call, format, network);
     const report = call.options.get('report');
     if (report !== undefined) {
@@ -55,7 +55,8 @@ export const convert: Command = {
     const notes = LOSSLESS.includes(format.name)
       ? []
       : [call.say('cli.convert.holds', { format: format.name })];
-    return { ...answer, messages: [...answer.messages, ...rows, done, ...notes] };
+    const guessed = reasonLines(reasons, call);
+    return { ...answer, messages: [...answer.messages, ...guessed, ...rows, done, ...notes] };
   },
 };
 

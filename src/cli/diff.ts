@@ -18,10 +18,12 @@ import {
 } from '../words/changelist.ts';
 import { pairList, pairSentences } from '../words/pairs.ts';
 import { changesMarkdown, pairsMarkdown } from '../words/changetext.ts';
+import { comparisonOf } from '../words/comparison.ts';
+import { headline } from '../words/headline.ts';
 import { comparisonNotes } from '../words/notes.ts';
 import { chosen, knownId, optional, required, severalOf } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
-import { TABLE_OPTIONS, mappingIn } from './tables.ts';
+import { TABLE_OPTIONS, readingIn } from './tables.ts';
 import { answerWith, ask, dayIn, snapshotAt } from './question.ts';
 import { changesTable, pairsTable } from './table.ts';
 
@@ -61,7 +63,7 @@ export const diff: Command = {
     const from = dayIn('from', required(call, 'from'));
     const to = dayIn('to', required(call, 'to'));
     const format = chosen(call, 'format', DIFF_FORMATS, 'table');
-    const { network, problems } = await ask(call.operands[0] ?? '', await mappingIn(call));
+    const { network, problems } = await ask(call.operands[0] ?? '', await readingIn(call));
     const sides = {
       from: snapshotAt(network, from, 'lens-from', call.options.get('lens-from')),
       to: snapshotAt(network, to, 'lens-to', call.options.get('lens-to')),
@@ -75,9 +77,14 @@ export const diff: Command = {
     const answer = answerWith(write(format, sides, listing, notes, call), problems, call.language);
     // What table and Markdown say themselves, the others say on the side.
     const isData = format === 'json' || format === 'csv';
-    return isData ? { ...answer, messages: [...answer.messages, ...notes] } : answer;
+    const same = comparisonOf(sides) === 'same' ? [sameWords(sides, call.language)] : [];
+    return isData ? { ...answer, messages: [...answer.messages, ...same, ...notes] } : answer;
   },
 };
+
+/** That both sides are one and the same. */
+const sameWords = ({ from, to }: Sides, language: Call['language']): string =>
+  headline(diffOf(from, to), language);
 
 /** What each account changes against the record on its own date. */
 function accountNotes(network: Network, { from, to }: Sides, language: Call['language']): string[] {

@@ -1,6 +1,6 @@
 import type { FileKind } from '../formats/intake/datafile.ts';
 import type { Tally } from '../formats/intake/outcome.ts';
-import type { Mapping } from '../formats/intake/mapping.ts';
+import type { Reason } from '../formats/intake/reason.ts';
 import type { Language } from '../graph/dataset.ts';
 import { type Lens, lensOf } from '../graph/lens.ts';
 import { type Network, networkOf } from '../graph/network.ts';
@@ -14,6 +14,7 @@ import { sayIn } from '../words/messages.ts';
 import { problemMessage } from '../words/problems.ts';
 import { readNamed } from './bundle.ts';
 import type { Answer } from './command.ts';
+import type { TableReading } from './tablereading.ts';
 import { UsageFault } from './usage.ts';
 
 /** At most so many faults are listed before the answer to another question; `validate` lists all. */
@@ -25,13 +26,15 @@ export type Asked = {
   readonly problems: readonly Problem[];
   readonly tally?: Tally;
   readonly kind?: FileKind | 'gephi';
+  readonly reasons: readonly Reason[];
 };
 
 /** Reads a data set for a question; throws where nothing sound is left to ask. */
-export async function ask(name: string, mapping: Mapping | null = null): Promise<Asked> {
-  const { dataset, problems, tally, kind } = await readNamed(name, mapping);
+export async function ask(name: string, how?: TableReading): Promise<Asked> {
+  const { dataset, problems, tally, kind, reasons } = await readNamed(name, how);
   if (!dataset) throw new UnsoundData(problems);
-  return { network: networkOf(dataset), problems, ...(tally && kind ? { tally, kind } : {}) };
+  const rows = tally && kind ? { tally, kind } : {};
+  return { network: networkOf(dataset), problems, ...rows, reasons: reasons ?? [] };
 }
 
 /** A data set of which nothing can be used: exit code 1, with its faults. */

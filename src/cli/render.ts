@@ -11,7 +11,7 @@ import {
 } from '../scene/choice.ts';
 import { aboutOf } from '../scene/about.ts';
 import { fetchCraft, needsCraft } from '../scene/craft.ts';
-import { type FigureInput, GROUNDS, PAGES } from '../scene/figure.ts';
+import { type FigureInput, GROUNDS, PAGES, shownIn } from '../scene/figure.ts';
 import type { Figure } from '../scene/list.ts';
 import { openingChoice } from '../scene/opening.ts';
 import { PAGE, PARTS } from '../scene/page.ts';
@@ -19,7 +19,8 @@ import { PICTURES, type PictureName, sheetsOf, wholeOf } from '../scene/pictures
 import { sourcesText } from '../scene/sources.ts';
 import { readDay } from '../time/edtf.ts';
 import { answerWith, ask, dayIn } from './question.ts';
-import { chosen, knownId, required, severalOf } from './call.ts';
+import { chosen, knownId, knownIds, required, severalOf } from './call.ts';
+import { lackingWords } from '../words/lacking.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { writeOutput } from './output.ts';
 import { UsageFault } from './usage.ts';
@@ -44,6 +45,7 @@ export const render: Command = {
     { name: 'lanes', value: 'ID', help: 'cli.option.lanes' },
     { name: 'address', value: 'QUERY', help: 'cli.option.address' },
     { name: 'of', value: PICTURES.join('|'), help: 'cli.option.of' },
+    { name: 'only', value: 'ID,ID,…', help: 'cli.option.only' },
     { name: 'layout', value: LAYOUTS.join('|'), help: 'cli.option.layout' },
     { name: 'title', value: 'TEXT', help: 'cli.option.title' },
     { name: 'subtitle', value: 'TEXT', help: 'cli.option.subtitle' },
@@ -60,6 +62,7 @@ export const render: Command = {
     'render latin-america --at 2021-10-20 -o peru.svg',
     'render latin-america --from 2021-07-27 --to 2021-10-20 --view diff --lang es -o peru.svg',
     'render latin-america --from 2021-07-27 --to 2021-10-20 --page a4 --lang es -o peru.pdf',
+    'render latin-america --at 2021-10-20 --only peru,chile,lima-group -o part.svg',
     'render latin-america --of questions --page a4 -o questions.pdf',
     'render latin-america --from 2016-01-01 --to 2020-01-01 --pairs -o pairs.svg',
     'render latin-america --lanes lima-group --from 2021-07-27 --to 2021-10-20 -o lima-group.svg',
@@ -71,40 +74,49 @@ export const render: Command = {
     const { network, problems } = await ask(call.operands[0] ?? '');
     const input = inputFor(call, network);
     if (needsCraft(network, input.choice)) await fetchCraft();
-    const bytes = await drawn(input, ending, call);
+    const { bytes, lacking } = await drawn(input, ending, call);
     await writeOutput(file, bytes);
     const sources = call.options.get('sources');
     if (sources !== undefined)
-      await writeOutput(sources, new TextEncoder().encode(sourcesText(network, input.choice)));
+      await writeOutput(sources, new TextEncoder().encode(sourcesText(network, shownIn(input))));
     const done = call.say('cli.render.done', { file, bytes: bytes.length });
     const answer = answerWith('', problems, call.language);
-    return { ...answer, messages: [...answer.messages, done] };
+    const letters = lackingWords(lacking, call.say);
+    return { ...answer, messages: [...answer.messages, ...letters, done] };
   },
 };
 
-/** A picture as the bytes of a file; what draws PDF and PNG is loaded only for them. */
+/** A file of a picture, and the letters that no typeface at hand has. */
+type Drawn = { readonly bytes: Uint8Array; readonly lacking: readonly string[] };
+
+/** A picture as a file; what draws PDF and PNG is loaded only for them. */
 async function drawn(
   input: FigureInput,
   ending: (typeof ENDINGS)[number],
   call: Call,
-): Promise<Uint8Array> {
+): Promise<Drawn> {
   const of = pictureIn(call);
-  switch (ending) {
-    case 'svg':
-      return new TextEncoder().encode(svgOf(wholeOf(of, input)));
-    case 'pdf': {
-      const { pdfOf } = await import('../picture/pdf.ts');
-      const { TYPEFACES } = await import('./typefaces.ts');
-      return pdfOf(sheetsOf(of, input), TYPEFACES, { author: call.options.get('author') ?? null });
-    }
-    case 'png': {
-      const figure = wholeOf(of, input);
-      const pixels = pixelsIn(call, figure, PAGE[input.page ?? 'wide'].pixels);
-      const { pngOf } = await import('./png.ts');
-      return pngOf(figure, pixels);
-    }
+  if (ending === 'svg')
+    return { bytes: new TextEncoder().encode(svgOf(wholeOf(of, input))), lacking: [] };
+  const figures = ending === 'pdf' ? sheetsOf(of, input) : [wholeOf(of, input)];
+  const [{ typefacesFor }, { lettersWithout }] = await Promise.all([
+    import('./typefaces.ts'),
+    import('../picture/scripts.ts'),
+  ]);
+  const typefaces = await typefacesFor(figures);
+  const lacking = lettersWithout(typefaces, figures);
+  if (ending === 'pdf') {
+    const { pdfOf } = await import('../picture/pdf.ts');
+    const author = call.options.get('author') ?? null;
+    return { bytes: pdfOf(figures, typefaces, { author }), lacking };
   }
+  const figure = figures[0]!;
+  const pixels = pixelsIn(call, figure, PAGE[input.page ?? 'wide'].pixels);
+  const { pngOf } = await import('./png.ts');
+  return { bytes: await pngOf(figure, pixels, typefaces), lacking };
 }
+
+const idsOf = ({ dataset }: Network): readonly string[] => dataset.nodes.map(({ id }) => id);
 
 const pictureIn = (call: Call): PictureName =>
   call.options.has('lanes') ? 'lanes' : chosen(call, 'of', PICTURES, 'shown');
@@ -124,6 +136,7 @@ function inputFor(call: Call, network: Network): FigureInput {
   const title = options.get('title');
   const subtitle = options.get('subtitle');
   const without = severalOf(call, 'without', PARTS);
+  const only = knownIds(call, 'only', idsOf(network));
   const base = options.get('base');
   if (base !== undefined && !/^https?:\/\/\S+$/.test(base))
     throw new UsageFault('cli.fault.base', { value: base });
@@ -135,6 +148,7 @@ function inputFor(call: Call, network: Network): FigureInput {
     ...(title === undefined ? {} : { title }),
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(without === null ? {} : { without }),
+    ...(only === null ? {} : { only }),
     ...(base === undefined ? {} : { address: base + writeAddress(choice, first) }),
   };
 }
@@ -149,11 +163,7 @@ function choiceFor(
   const layout = chosen(call, 'layout', LAYOUTS, addressed.layout);
   const language = call.options.has('lang') ? call.language : addressed.language;
   const drawn = { ...addressed, layout, language, ...datesIn(call) };
-  const actor = knownId(
-    call,
-    'lanes',
-    network.dataset.nodes.map(({ id }) => id),
-  );
+  const actor = knownId(call, 'lanes', idsOf(network));
   if (actor !== null) return { choice: { ...drawn, selected: actor }, first };
   if (pictureIn(call) === 'lanes' && aboutOf(network, drawn) === null)
     throw new UsageFault('cli.fault.lanes');

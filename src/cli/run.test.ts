@@ -87,6 +87,10 @@ describe('the command line', () => {
       `render latin-america --at 2021-07-27 --layout tree -o picture.svg`,
       /"tree".*network, map, blocs, rings/,
     ],
+    [
+      'render latin-america --at 2021-10-20 --only peru,chil -o picture.svg',
+      /no "chil"; near it: chile/,
+    ],
     ['render latin-america --address ?at=never -o picture.svg', /at cannot be "never"/],
     [
       `render latin-america ${PAIR} -o ./no/such/folder/picture.svg`,

@@ -6,7 +6,7 @@ import { answerWith, ask, dayIn, snapshotAt } from './question.ts';
 import { chosen, required } from './call.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { snapshotTable } from './table.ts';
-import { TABLE_OPTIONS, mappingIn } from './tables.ts';
+import { TABLE_OPTIONS, readingIn } from './tables.ts';
 
 /** The formats of a snapshot, by the name that `--format` takes. */
 const NAMES = [
@@ -34,7 +34,7 @@ export const snapshot: Command = {
   run: async (call: Call): Promise<Answer> => {
     const day = dayIn('at', required(call, 'at'));
     const format = chosen(call, 'format', NAMES, 'table');
-    const { network, problems } = await ask(call.operands[0] ?? '', await mappingIn(call));
+    const { network, problems } = await ask(call.operands[0] ?? '', await readingIn(call));
     const found = snapshotAt(network, day, 'lens', call.options.get('lens'));
     return answerWith(textOf(found, format, call.language), problems, call.language);
   },

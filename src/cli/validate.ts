@@ -3,7 +3,7 @@ import { TABLES } from '../graph/dataset.ts';
 import { faultWords, problemMessage } from '../words/problems.ts';
 import { readNamed } from './bundle.ts';
 import type { Answer, Call, Command } from './command.ts';
-import { TABLE_OPTIONS, mappingIn } from './tables.ts';
+import { TABLE_OPTIONS, readingIn } from './tables.ts';
 
 /** `validate <dataset>`: every fault, all at once. */
 export const validate: Command = {
@@ -14,7 +14,7 @@ export const validate: Command = {
   examples: ['validate latin-america', 'validate ./my-data --json', 'validate my-data.zip'],
   run: async (call: Call): Promise<Answer> => {
     const [name = ''] = call.operands;
-    const { dataset, problems } = await readNamed(name, await mappingIn(call));
+    const { dataset, problems } = await readNamed(name, await readingIn(call));
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const code = errors > 0 ? 1 : 0;
     if (call.options.has('json')) {

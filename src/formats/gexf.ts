@@ -1,5 +1,6 @@
 import type { Language } from '../graph/dataset.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
+import { DIRECTED, directionOf } from './direction.ts';
 import { type Property, type Value, stillOf } from './still.ts';
 import { XML_HEAD, element } from './xml.ts';
 
@@ -12,16 +13,19 @@ export function snapshotGexf(snapshot: Snapshot, language: Language = 'en'): str
   const nodes = still.nodes.map(({ id, label, values }) =>
     element('node', { id, label }, attvalues(still.nodeProperties, values)),
   );
-  const edges = still.edges.map(({ id, source, target, label, relation, directed, values }) =>
-    element(
+  const { type, isMixed } = directionOf(still.edges.map(({ directed }) => directed));
+  const properties = isMixed ? [...still.edgeProperties, DIRECTED] : still.edgeProperties;
+  const edges = still.edges.map(({ id, source, target, label, relation, directed, values }) => {
+    const told = new Map<string, Value>([...values, [DIRECTED.name, String(directed)]]);
+    return element(
       'edge',
-      { id, source, target, type: directed ? 'directed' : 'undirected', label, kind: relation },
-      attvalues(still.edgeProperties, values),
-    ),
-  );
-  const graph = element('graph', { mode: 'static', defaultedgetype: 'directed' }, [
+      { id, source, target, type, label, kind: relation },
+      attvalues(properties, told),
+    );
+  });
+  const graph = element('graph', { mode: 'static', defaultedgetype: type }, [
     declared('node', still.nodeProperties),
-    declared('edge', still.edgeProperties),
+    declared('edge', properties),
     element('nodes', { count: nodes.length }, nodes),
     element('edges', { count: edges.length }, edges),
   ]);

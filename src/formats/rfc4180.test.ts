@@ -1,16 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvLine, readCsv } from './rfc4180.ts';
+import { type CsvListener, CsvParts, csvLine, readCsv } from './rfc4180.ts';
 
 type Heard = [kind: 'record' | 'quote' | 'rest', what: string | readonly string[], line: number];
 
+const hearing = (list: Heard[]): CsvListener => ({
+  record: (fields, line) => list.push(['record', fields, line]),
+  quote: (value, line) => list.push(['quote', value, line]),
+  rest: (line) => list.push(['rest', '', line]),
+});
+
 function heard(text: string, delimiter = ','): Heard[] {
   const list: Heard[] = [];
-  readCsv(text, delimiter, {
-    record: (fields, line) => list.push(['record', fields, line]),
-    quote: (value, line) => list.push(['quote', value, line]),
-    rest: (line) => list.push(['rest', '', line]),
-  });
+  readCsv(text, delimiter, hearing(list));
+  return list;
+}
+
+/** The same text, cut at every so many characters. */
+function heardInParts(text: string, length: number): Heard[] {
+  const list: Heard[] = [];
+  const parts = new CsvParts(',', hearing(list));
+  for (let at = 0; at < text.length; at += length) parts.write(text.slice(at, at + length));
+  parts.end();
   return list;
 }
 
@@ -59,5 +70,24 @@ describe('CSV', () => {
       }),
       { seed: 4180, numRuns: 500 },
     );
+  });
+
+  it('is the same whole and in parts, faulty quotes and all', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', '"', ',', '\n', ' ', '\uFEFF'),
+      maxLength: 120,
+    });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 40 }), (text, length) => {
+        expect(heardInParts(text, length)).toEqual(heard(text));
+      }),
+      { seed: 4180, numRuns: 3000 },
+    );
+  });
+
+  it('stops after many faulty quotes, and says from which line', () => {
+    const list = heard(`a,b\n${'"x"y,1\n'.repeat(30)}c,d\n`);
+    expect(list.filter(([kind]) => kind === 'quote').length).toBe(21);
+    expect(list.at(-1)).toEqual(['rest', '', 23]);
   });
 });

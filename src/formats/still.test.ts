@@ -16,7 +16,7 @@ describe('A snapshot for other programs', () => {
     expect(gexf).toContain('<attribute id="5" title="capital" type="string"/>');
     expect(gexf).toContain('<attvalue for="5" value="Lima, &quot;los Reyes&quot;"/>');
     expect(gexf).toContain(
-      '<edge id="peru" source="peru" target="venezuela" type="undirected" label="borders" kind="borders">',
+      '<edge id="peru" source="peru" target="venezuela" type="directed" label="borders" kind="borders">',
     );
     expect(gexf).toContain(
       '<edge id="peru-lima" source="peru" target="lima-group" type="directed" label="member of" kind="member-of">',

@@ -13,7 +13,10 @@ import { snapshotJson } from './json.ts';
 export type Value = string | number;
 
 /** A property that nodes or edges have, in the terms of other programs. */
-export type Property = { readonly name: string; readonly type: 'string' | 'integer' | 'double' };
+export type Property = {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'double' | 'boolean';
+};
 
 type Element = {
   readonly id: string;

@@ -49,10 +49,10 @@ describe('GEXF of all time', () => {
     expect(edge.slice(0, edge.indexOf('</edge>'))).toContain(
       '<spell start="2017-08-08" end="2021-09-29"/>',
     );
-    const presence = /<attvalue for="3" value="certain" start="2017-08-08" end="2021-06-30"\/>/;
+    const presence = /<attvalue for="4" value="certain" start="2017-08-08" end="2021-06-30"\/>/;
     expect(edge).toMatch(presence);
     expect(edge).toContain(
-      '<attvalue for="3" value="possible" start="2021-07-01" end="2021-09-29"/>',
+      '<attvalue for="4" value="possible" start="2021-07-01" end="2021-09-29"/>',
     );
   });
 

@@ -1,6 +1,7 @@
 import { type Actor, type Language, type Tie, labelIn } from '../graph/dataset.ts';
 import { type Key, type Network, signOf, spellAt } from '../graph/network.ts';
 import { attributeOf } from './attributes.ts';
+import { DIRECTED, type Direction, directionOf } from './direction.ts';
 import { GEXF_ROOT, attvalues, declared } from './gexf.ts';
 import { type Segment, datesOf, segmentsOf } from './segments.ts';
 import { NODE_PROPERTIES, type Property, type Value, freeNames } from './still.ts';
@@ -40,14 +41,19 @@ export function wholeGexf(network: Network, language: Language = 'en'): string {
     ...NODE_PROPERTIES.filter(({ name }) => name !== 'presence'),
     ...[...extra.values()].map((name) => ({ name, type: 'string' }) as const),
   ];
+  const edges = edgesOf(network);
+  const direction = directionOf(
+    edges.map(({ key }) => network.relation.get(key.relation)!.directed),
+  );
+  const lasting = direction.isMixed ? [...EDGE_PROPERTIES, DIRECTED] : EDGE_PROPERTIES;
   const graph = element(
     'graph',
-    { mode: 'dynamic', defaultedgetype: 'directed', timeformat: 'date' },
+    { mode: 'dynamic', defaultedgetype: direction.type, timeformat: 'date' },
     [
       declared('node', properties),
       declared('node', PRESENCE, 'dynamic', properties.length),
-      declared('edge', EDGE_PROPERTIES),
-      declared('edge', CHANGING, 'dynamic', EDGE_PROPERTIES.length),
+      declared('edge', lasting),
+      declared('edge', CHANGING, 'dynamic', lasting.length),
       element(
         'nodes',
         { count: dataset.nodes.length },
@@ -58,7 +64,7 @@ export function wholeGexf(network: Network, language: Language = 'en'): string {
       element(
         'edges',
         {},
-        edgesOf(network).flatMap((edge) => edgeElement(network, edge, language)),
+        edges.flatMap((edge) => edgeElement(network, edge, direction.type, lasting, language)),
       ),
     ],
   );
@@ -121,7 +127,13 @@ function edgesOf({ dataset, keys, keyOfTie }: Network): EdgeOfTime[] {
 }
 
 /** None for an edge that holds on no day: without spells it would hold on all. */
-function edgeElement(network: Network, edge: EdgeOfTime, language: Language): string[] {
+function edgeElement(
+  network: Network,
+  edge: EdgeOfTime,
+  type: Direction['type'],
+  lasting: readonly Property[],
+  language: Language,
+): string[] {
   const { key, account, ties } = edge;
   const relation = network.relation.get(key.relation)!;
   const segments = segmentsOf(ties.map(({ number }) => spellAt(network.tieSpells, number)));
@@ -129,6 +141,7 @@ function edgeElement(network: Network, edge: EdgeOfTime, language: Language): st
   const values = new Map<string, Value>([
     ['relation', key.relation],
     ['family', relation.family],
+    [DIRECTED.name, String(relation.directed)],
   ]);
   if (account !== null) values.set('account', account);
   const by = account === null ? '' : ` (${account})`;
@@ -138,12 +151,12 @@ function edgeElement(network: Network, edge: EdgeOfTime, language: Language): st
       id: `${key.source} ${key.relation} ${key.target}${by}`,
       source: key.source,
       target: key.target,
-      type: relation.directed ? 'directed' : 'undirected',
+      type,
       label: labelIn(relation.label, language),
       kind: `${key.relation}${by}`,
     },
     [
-      attvalues(EDGE_PROPERTIES, values, changingValues(network, edge, segments)),
+      attvalues(lasting, values, changingValues(network, edge, segments, lasting.length)),
       ...spells(segments),
     ].flat(),
   );
@@ -154,6 +167,7 @@ function changingValues(
   network: Network,
   { ties }: EdgeOfTime,
   segments: readonly Segment[],
+  first: number,
 ): string[] {
   return CHANGING.flatMap(({ name }, at) => {
     const told = segments.flatMap((segment) => {
@@ -161,9 +175,7 @@ function changingValues(
         name === 'presence' ? presenceIn(segment) : valueIn(network, ties, segment, name);
       return value === '' ? [] : [{ ...segment, value }];
     });
-    return joined(told).map(({ value, ...segment }) =>
-      changingValue(EDGE_PROPERTIES.length + at, value, segment),
-    );
+    return joined(told).map(({ value, ...segment }) => changingValue(first + at, value, segment));
   });
 }
 

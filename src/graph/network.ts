@@ -41,27 +41,73 @@ export type Network = {
   readonly tiesByKey: Int32Array;
 };
 
+const known = new WeakMap<Dataset, Network>();
+
 /**
- * Works out a data set once. It must be sound, as `formats` leaves it: an unreadable date or a
+ * Works out a data set, once. It must be sound, as `formats` leaves it: an unreadable date or a
  * reference to nothing is a programmer's error and throws.
  */
 export function networkOf(dataset: Dataset): Network {
+  const found = known.get(dataset);
+  if (found) return found;
+  const steps = networkSteps(dataset);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** So many rows are worked out in a step: some ten milliseconds at most. */
+const STEP = 4000;
+
+/** The same in steps, between which others can be heard; `networkOf` then has it at hand. */
+export function* networkSteps(dataset: Dataset): Generator<void, Network> {
+  const { ties } = dataset;
   const nodeNumber = new Map(dataset.nodes.map((node, number) => [node.id, number]));
   const relation = new Map(dataset.relations.map((row) => [row.id, row]));
   const nodeSpells = nodeColumns(dataset);
-  const evidence = grouped(dataset.evidence);
-  const ends = endsOf(dataset, nodeNumber);
-  return {
+  const evidence = new Map<string, Evidence[]>();
+  yield* inSteps(dataset.evidence.length, (row) => group(evidence, dataset.evidence[row]!));
+  const ends = { source: new Int32Array(ties.length), target: new Int32Array(ties.length) };
+  yield* inSteps(ties.length, (row) => setEnds(ends, row, ties[row]!, nodeNumber));
+  const tieEvidence = new Map<number, readonly Evidence[]>();
+  yield* inSteps(evidence.size === 0 ? 0 : ties.length, (row) => {
+    const found = evidence.get(ties[row]!.id);
+    if (found) tieEvidence.set(row, found);
+  });
+  const tieSpells = spellColumns(ties.length);
+  yield* inSteps(ties.length, (row) => {
+    setSpell(tieSpells, row, soundSpell(ties[row]!, 'unknown'));
+    cutBy(tieSpells, row, nodeSpells, ends.source[row]!);
+    cutBy(tieSpells, row, nodeSpells, ends.target[row]!);
+  });
+  const { keys, keyOf } = keying(dataset, ends);
+  const keyOfTie = new Int32Array(ties.length);
+  yield* inSteps(ties.length, (row) => {
+    keyOfTie[row] = keyOf(row);
+  });
+  const network: Network = {
     dataset,
     nodeNumber,
     relation,
     source: new Map(dataset.sources.map((row) => [row.id, row])),
     evidence,
-    tieEvidence: onTies(dataset, evidence),
+    tieEvidence,
     nodeSpells,
-    tieSpells: tieColumns(dataset, ends, nodeSpells),
-    ...keyed(dataset, ends),
+    tieSpells,
+    keys,
+    keyOfTie,
+    ...ordered(keyOfTie, keys.length),
   };
+  known.set(dataset, network);
+  return network;
+}
+
+function* inSteps(rows: number, work: (row: number) => void): Generator<void, void> {
+  for (let row = 0; row < rows; row++) {
+    work(row);
+    if (row % STEP === STEP - 1) yield;
+  }
 }
 
 /** A tie's sign: its own, else its relation's. */
@@ -114,28 +160,15 @@ function nodeColumns(dataset: Dataset): SpellColumns {
 /** The numbers of the two nodes of each tie. */
 type Ends = { readonly source: Int32Array; readonly target: Int32Array };
 
-function endsOf(dataset: Dataset, nodeNumber: ReadonlyMap<string, number>): Ends {
-  const numberOf = (id: string, tie: Tie): number => {
-    const number = nodeNumber.get(id);
-    if (number !== undefined) return number;
-    throw new Error(
-      `networkOf: tie "${tie.id}" names "${id}", which is no node; read it by formats`,
-    );
-  };
-  return {
-    source: Int32Array.from(dataset.ties, (tie) => numberOf(tie.source, tie)),
-    target: Int32Array.from(dataset.ties, (tie) => numberOf(tie.target, tie)),
-  };
-}
-
-function tieColumns(dataset: Dataset, ends: Ends, nodeSpells: SpellColumns): SpellColumns {
-  const columns = spellColumns(dataset.ties.length);
-  dataset.ties.forEach((tie, row) => {
-    setSpell(columns, row, soundSpell(tie, 'unknown'));
-    cutBy(columns, row, nodeSpells, ends.source[row]!);
-    cutBy(columns, row, nodeSpells, ends.target[row]!);
-  });
-  return columns;
+function setEnds(ends: Ends, row: number, tie: Tie, nodeNumber: ReadonlyMap<string, number>): void {
+  for (const side of ['source', 'target'] as const) {
+    const number = nodeNumber.get(tie[side]);
+    if (number === undefined)
+      throw new Error(
+        `networkOf: tie "${tie.id}" names "${tie[side]}", which is no node; read it by formats`,
+      );
+    ends[side][row] = number;
+  }
 }
 
 /** Cuts one row to what lies within a row of others, as `within` does. */
@@ -156,46 +189,31 @@ function soundSpell(
   throw new Error(`networkOf: the spell of "${row.id}" is unsound (${faults}); read it by formats`);
 }
 
-function grouped(evidence: readonly Evidence[]): Map<string, Evidence[]> {
-  const groups = new Map<string, Evidence[]>();
-  for (const row of evidence) {
-    const group = groups.get(row.of);
-    if (group) group.push(row);
-    else groups.set(row.of, [row]);
-  }
-  return groups;
+function group(groups: Map<string, Evidence[]>, row: Evidence): void {
+  const found = groups.get(row.of);
+  if (found) found.push(row);
+  else groups.set(row.of, [row]);
 }
 
-function onTies(
-  dataset: Dataset,
-  evidence: ReadonlyMap<string, readonly Evidence[]>,
-): Map<number, readonly Evidence[]> {
-  const groups = new Map<number, readonly Evidence[]>();
-  if (evidence.size === 0) return groups;
-  dataset.ties.forEach(({ id }, number) => {
-    const group = evidence.get(id);
-    if (group) groups.set(number, group);
-  });
-  return groups;
-}
-
-function keyed(
-  dataset: Dataset,
+/** The keys, which are found as they are asked for, tie by tie. */
+function keying(
+  { nodes, relations: kinds, ties }: Dataset,
   ends: Ends,
-): Pick<Network, 'keys' | 'keyOfTie' | 'keyStart' | 'tiesByKey'> {
-  const relations = new Map(dataset.relations.map((row, number) => [row.id, { row, number }]));
+): { readonly keys: readonly Key[]; readonly keyOf: (tie: number) => number } {
+  const relations = new Map(kinds.map((row, number) => [row.id, { row, number }]));
   // By the first node, then by one small number for the rest: a million joined texts, or numbers
   // beyond 31 bits, would cost a second.
-  const numbers = dataset.nodes.map(() => new Map<number, number>());
+  const numbers = nodes.map(() => new Map<number, number>());
   const keys: Key[] = [];
-  const keyOfTie = Int32Array.from(dataset.ties, (tie, number) => {
+  const keyOf = (number: number): number => {
+    const tie = ties[number]!;
     const relation = relations.get(tie.relation) ?? missingRelation(tie);
     const turned = !relation.row.directed && compareText(tie.target, tie.source) < 0;
     const first = turned ? ends.target[number]! : ends.source[number]!;
     const second = turned ? ends.source[number]! : ends.target[number]!;
     const code = second * relations.size + relation.number;
-    const known = numbers[first]!.get(code);
-    if (known !== undefined) return known;
+    const found = numbers[first]!.get(code);
+    if (found !== undefined) return found;
     numbers[first]!.set(code, keys.length);
     return (
       keys.push({
@@ -204,8 +222,8 @@ function keyed(
         target: turned ? tie.source : tie.target,
       }) - 1
     );
-  });
-  return { keys, keyOfTie, ...ordered(keyOfTie, keys.length) };
+  };
+  return { keys, keyOf };
 }
 
 function missingRelation(tie: Tie): never {

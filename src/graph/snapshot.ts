@@ -85,7 +85,7 @@ export function liveTie(
 }
 
 /** The nodes present in a period. */
-function liveNodes(network: Network, period: Period): LiveNode[] {
+export function liveNodes(network: Network, period: Period): LiveNode[] {
   const nodes: LiveNode[] = [];
   network.dataset.nodes.forEach((node, row) => {
     const code = rowPresence(network.nodeSpells, row, period.from, period.until);

@@ -1,12 +1,30 @@
-import type { Day } from '../time/day.ts';
-import { ABSENT, CERTAIN } from '../time/spell.ts';
+import { AFTER_ALL, BEFORE_ALL, type Day } from '../time/day.ts';
+import { ABSENT, CERTAIN, POSSIBLE } from '../time/spell.ts';
 import type { ChangeKind } from './diff.ts';
 import { type Keeps, type Passage, keptBit, passageOf } from './passage.ts';
 import { contestIn, presenceIn, statusDeniedIn, tieState } from './state.ts';
 import type { View } from './view.ts';
 
-/** A day on which something is not as it was the day before, and how many relations began, ended, changed. */
-export type Turn = { readonly day: Day } & Readonly<Record<ChangeKind, number>>;
+/**
+ * A day on which something is not as it was the day before, and how many relations began, ended,
+ * changed; and of these, what may have been on another day.
+ */
+export type Turn = { readonly day: Day } & Sums & { readonly possible: Possible };
+
+type Sums = Readonly<Record<ChangeKind, number>>;
+
+/** What of a turn may have been on another day: a relation is only possible on one of the two days. */
+export type Possible = {
+  /** Of each that may have begun: the day by which it has; `AFTER_ALL` where that is never certain. */
+  readonly began: readonly Day[];
+  /** Of each that has ended: the day from which it may have; `BEFORE_ALL` where it never was certain. */
+  readonly ended: readonly Day[];
+  /** How many others. */
+  readonly changed: number;
+};
+
+/** Where nothing is in doubt, for all such turns: most are. */
+const SURE: Possible = { began: [], ended: [], changed: 0 };
 
 /**
  * The days on which something changes, in order, each once: exactly those that differ from the
@@ -57,6 +75,12 @@ class Walk {
   readonly #keyMarks: Int32Array;
   readonly #codeMarks: Int32Array;
   #lastMark = 0;
+  /** Of the key looked at last: the greatest presence of its ties before, and now. */
+  readonly #greatest: { before: number; after: number } = { before: ABSENT, after: ABSENT };
+  /** By key, while it is only possible: where the day by which it has begun is to be told. */
+  readonly #begun = new Map<number, { readonly days: Day[]; readonly at: number }>();
+  /** By key, while it is only possible: since which day it is not certain any more. */
+  readonly #since = new Map<number, Day>();
 
   constructor(passage: Passage, day: Day) {
     const { keyOfTie, keyStart } = passage.keys;
@@ -74,21 +98,27 @@ class Walk {
   }
 
   /** Moves what was touched to a day; how many keys came to be, ceased to be, or are others. */
-  moveTo(day: Day): Record<ChangeKind, number> {
+  moveTo(day: Day): Sums & { readonly possible: Possible } {
     this.#rememberKeys();
     for (const tie of this.#touched) this.#codes[tie] = this.#codeOn(tie, day);
     const { keyStart } = this.#passage.keys;
     const sums = { began: 0, ended: 0, changed: 0 };
+    const possible = { began: [] as Day[], ended: [] as Day[], changed: 0 };
     let place = 0;
     for (const key of this.#keys) {
       const change = this.#changeOf(key, place);
-      if (change) sums[change] += 1;
+      if (change) {
+        sums[change] += 1;
+        this.#addDoubt(key, day, change, possible);
+      }
       place += keyStart[key + 1]! - keyStart[key]!;
     }
     this.#touched.length = 0;
     this.#keys.length = 0;
     this.#before.length = 0;
-    return sums;
+    const { began, ended, changed } = possible;
+    const isSure = began.length + ended.length + changed === 0;
+    return { ...sums, possible: isSure ? SURE : possible };
   }
 
   #rememberKeys(): void {
@@ -106,7 +136,7 @@ class Walk {
 
   /**
    * What became of the set of a key whose codes before stand at a place; null if it is the same.
-   * By marks on the codes: to make sets would take most of the walk's time.
+   * The greatest presence on both days is noted on the way. By marks on the codes: to make sets would take most of the walk's time.
    */
   #changeOf(key: number, place: number): ChangeKind | null {
     const { keyStart, tiesByKey } = this.#passage.keys;
@@ -115,14 +145,19 @@ class Walk {
     const count = keyStart[key + 1]! - first;
     const [old, kept, fresh] = [++this.#lastMark, ++this.#lastMark, ++this.#lastMark];
     const sizes = { before: 0, after: 0, kept: 0 };
+    const greatest = this.#greatest;
+    greatest.before = ABSENT;
+    greatest.after = ABSENT;
     for (let at = 0; at < count; at++) {
       const code = this.#before[place + at]!;
+      greatest.before = Math.max(greatest.before, presenceOf(code));
       if (code === 0 || marks[code] === old) continue;
       marks[code] = old;
       sizes.before += 1;
     }
     for (let at = 0; at < count; at++) {
       const code = this.#codes[tiesByKey[first + at]!]!;
+      greatest.after = Math.max(greatest.after, presenceOf(code));
       if (code === 0 || marks[code] === kept || marks[code] === fresh) continue;
       const wasThere = marks[code] === old;
       marks[code] = wasThere ? kept : fresh;
@@ -131,6 +166,33 @@ class Walk {
     }
     if (sizes.kept === sizes.before && sizes.kept === sizes.after) return null;
     return sizes.before === 0 ? 'began' : sizes.after === 0 ? 'ended' : 'changed';
+  }
+
+  /**
+   * Notes what of a change may have been on another day. A beginning is told the day by which it
+   * is certain once that comes.
+   */
+  #addDoubt(
+    key: number,
+    day: Day,
+    change: ChangeKind,
+    possible: { readonly began: Day[]; readonly ended: Day[]; changed: number },
+  ): void {
+    const { before, after } = this.#greatest;
+    const begun = this.#begun.get(key);
+    const since = this.#since.get(key) ?? BEFORE_ALL;
+    if (after !== POSSIBLE) {
+      this.#begun.delete(key);
+      this.#since.delete(key);
+    } else if (before === CERTAIN) this.#since.set(key, day);
+    if (after === CERTAIN && begun) begun.days[begun.at] = day;
+    if (before !== POSSIBLE && after !== POSSIBLE) return;
+    if (change === 'changed') possible.changed += 1;
+    else if (change === 'ended') possible.ended.push(since);
+    else {
+      this.#begun.set(key, { days: possible.began, at: possible.began.length });
+      possible.began.push(AFTER_ALL);
+    }
   }
 
   #codeOn(tie: number, day: Day): number {
@@ -144,3 +206,7 @@ class Walk {
     return (trait * 3 + contestIn(state)) * 2 + presence;
   }
 }
+
+/** The presence in what `codeOn` makes: its last part, of which a tie that stands has one or the other. */
+const presenceOf = (code: number): number =>
+  code === 0 ? ABSENT : code % 2 === 1 ? POSSIBLE : CERTAIN;

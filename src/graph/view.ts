@@ -37,22 +37,38 @@ export type View = {
 
 /** Looks at a network through a lens. A source that says nothing leaves the record, or nothing, to see. */
 export function viewOf(network: Network, lens: Lens): View {
-  const { rowStart, rows } = rowsOf(network, lens);
+  const steps = viewSteps(network, lens);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** So many ties are looked at in a step: some ten milliseconds at most. */
+const STEP = 4000;
+
+/** The same in steps, between which others can be heard. */
+export function* viewSteps(network: Network, lens: Lens): Generator<void, View> {
+  const { rowStart, rows } = yield* rowsOf(network, lens);
+  const runs = runsOf(network, rowStart, rows);
+  yield;
+  const contests = contestsOf(network);
+  yield;
   const parts = {
     network,
     lens,
     rowStart,
     rows,
     statusDenials: statusDenialsOf(network, lens),
-    runs: runsOf(network, rowStart, rows),
+    runs,
     mentioned: mentionedBy(network, lens),
-    contests: contestsOf(network),
+    contests,
   };
   return { ...parts, plain: plainOf(parts) };
 }
 
 /** The spells that the lens leaves of each tie, packed. Most are left whole, and copied. */
-function rowsOf(network: Network, lens: Lens): Pick<View, 'rowStart' | 'rows'> {
+function* rowsOf(network: Network, lens: Lens): Generator<void, Pick<View, 'rowStart' | 'rows'>> {
   const spoken = lens.kind === 'record' ? new Set<number>() : keysSpokenOf(network, lens.source);
   const ties = network.dataset.ties.length;
   const rowStart = new Int32Array(ties + 1);
@@ -61,6 +77,7 @@ function rowsOf(network: Network, lens: Lens): Pick<View, 'rowStart' | 'rows'> {
     const left = leftOf(network, lens, spoken, tie);
     if (left !== WHOLE && left.length > 0) pieces.set(tie, left);
     rowStart[tie + 1] = rowStart[tie]! + (left === WHOLE ? 1 : left.length);
+    if (tie % STEP === STEP - 1) yield;
   }
   const rows = spellColumns(rowStart[ties]!);
   for (let tie = 0; tie < ties; tie++) {

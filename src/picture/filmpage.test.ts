@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_FRAMES, filmDays, stepOn } from '../scene/film.ts';
+import { THEME } from '../scene/theme.ts';
 import { bundled } from '../scene/testing/bundled.ts';
 import { smallChoice, smallNetwork } from '../scene/testing/small.ts';
 import { formatDay } from '../time/day.ts';
@@ -58,6 +59,16 @@ describe('A film as a page', () => {
     expect(film.dates[0]).toBe('1 July 2021');
     film.frames.forEach((frame, at) =>
       expect(frame.map((place) => film.parts[place]).join('\n')).toBe(svgOf(steps[at]!.figure)),
+    );
+  });
+
+  it('has its words in an ink that can be read on the ground of its pictures', () => {
+    const dark = { ...choice, theme: 'dark' } as const;
+    const step = stepOn({ network: smallNetwork, choice: dark }, days[0]!);
+    const style = (text: string) => /body\{[^}]*\}/.exec(text)![0];
+    expect(style(page)).toContain(`background:${THEME.light.paper};color:${THEME.light.ink}`);
+    expect(style(filmPage([step], 1, 'en', ''))).toContain(
+      `color-scheme:dark;background:${THEME.dark.paper};color:${THEME.dark.ink}`,
     );
   });
 

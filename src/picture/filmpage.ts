@@ -1,6 +1,7 @@
 import type { Language } from '../graph/dataset.ts';
 import type { Step } from '../scene/film.ts';
 import { sayIn } from '../words/messages.ts';
+import { THEME } from '../scene/theme.ts';
 import { svgOf } from './svg.ts';
 
 /**
@@ -27,7 +28,8 @@ export function filmPage(
   );
   const film = { parts: [...parts.keys()], frames, dates: steps.map(({ date }) => date) };
   const title = steps[0]?.figure.title ?? '';
-  const background = steps[0]?.figure.background ?? '#ffffff';
+  const background = steps[0]?.figure.background ?? THEME.light.paper;
+  const scheme = background === THEME.dark.paper ? 'dark' : 'light';
   const words = { play: say('film.play'), pause: say('film.pause') };
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
@@ -35,11 +37,11 @@ export function filmPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style>${typefaces}
-body{margin:0;background:${background};font:16px 'IBM Plex Sans','IBM Plex Sans Arabic',sans-serif}
+body{margin:0;color-scheme:${scheme};background:${background};color:${THEME[scheme].ink};font:16px 'IBM Plex Sans','IBM Plex Sans Arabic',sans-serif}
 #picture svg{display:block;width:100%;height:auto;max-height:calc(100vh - 64px)}
 #picture{direction:ltr}
-form{display:flex;gap:12px;align-items:center;padding:8px 16px}
-input{flex:1;min-height:40px}button{min-height:40px;min-width:88px;font:inherit}output{min-width:9em}
+form{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;padding:8px 16px}
+input{flex:1 1 120px;min-width:0;min-height:40px}button{min-height:40px;min-width:88px;font:inherit}output{min-width:9em}
 </style>
 <div id="picture"></div>
 <form onsubmit="return false"><button type="button">${escaped(words.play)}</button>

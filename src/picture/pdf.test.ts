@@ -116,6 +116,16 @@ describe('Text in a PDF', () => {
     expect(set('السلام', 'rtl').map(turned)).toEqual(['السلام']);
   });
 
+  it('tells a mark with its letter, and sets no gap between letters that kerning parts', () => {
+    for (const text of ['تغيّر', 'معلَن', 'أمريكا', 'أكتوبر']) {
+      const items = [textLine(50, 20, text, { size: 10, fill: '#000000', direction: 'rtl' })];
+      const { lines, content } = readPdf(drawn({ items }));
+      expect(lines.map(turned)).toEqual([text]);
+      // Only before the first sign may the pen be moved.
+      expect([...content.matchAll(/\] TJ/g)].length).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('mirrors brackets without changing what they stand for', () => {
     expect(set('(بيرو)', 'rtl').map(turned)).toEqual(['(بيرو)']);
   });

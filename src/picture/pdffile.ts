@@ -100,8 +100,8 @@ const isRef = (value: object): value is Ref => typeof (value as Partial<Ref>).re
 const isText = (value: object): value is { readonly text: string } =>
   typeof (value as { text?: unknown }).text === 'string';
 
-/** A text in UTF-16 with its mark, as hexadecimal digits. */
-const textString = (text: string): string => `<FEFF${hexOf(text)}>`;
+/** A text in UTF-16 with its mark, as hexadecimal digits; controls and halves of pairs are nothing. */
+const textString = (text: string): string => `<FEFF${hexOf(text.replace(/[\p{Cc}\p{Cs}]/gu, ''))}>`;
 
 /** The UTF-16 units of a text as hexadecimal digits. */
 export function hexOf(text: string): string {

@@ -1,6 +1,6 @@
 import type { Font, Glyph, Subset } from 'fontkit';
 import { type PdfFile, type Ref, digits, hexOf } from './pdffile.ts';
-import { type Face, mirrored } from './shaping.ts';
+import { type Face, type Placed, mirrored } from './shaping.ts';
 
 /** What @types/fontkit leaves out: the number that a glyph has in a subset, and its bytes. */
 type OpenSubset = Subset & {
@@ -24,16 +24,14 @@ export class PdfFont {
   }
 
   /**
-   * A glyph as the codes of signs, four hexadecimal digits each, which move the pen by its width.
+   * A glyph as the codes of signs, four hexadecimal digits each, which move the pen by a width.
    * One that stands for several letters read from the right is as many signs, the last letter
    * first and the others blank: programs that take text from a page turn it sign by sign.
    */
-  codes(glyph: Glyph, isMirrored: boolean): string {
-    const width = this.width(glyph);
-    const letters = glyph.codePoints.map((code) => String.fromCodePoint(code));
+  codes({ glyph, letters, isMirrored }: Placed, width: number): string {
     if (!isMirrored) return this.#code(glyph.id, letters.join(''), width);
     const blank = this.#font.glyphForCodePoint(0x20).id;
-    const part = width / Math.max(1, letters.length);
+    const part = width / letters.length;
     // A bracket is drawn as its mirror image, and stands for itself.
     const signs = letters.map(mirrored).reverse();
     return signs

@@ -77,7 +77,11 @@ export class PdfPen {
     this.#put('q', this.#opacity(item.opacity * opacity), `1 0 0 -1 ${numbers(left, item.y)} cm`);
     if (halo !== null) this.#halo(line, size, halo, faces);
     this.#put(`${colour(fill)} rg`);
-    this.#put('BT', ...this.#glyphs(line, size, faces), 'ET', 'Q');
+    this.#put('BT', ...this.#glyphs(line, size, faces), 'ET');
+    // A mark is a shape: as a sign of its own it would stand beside its letter in the text.
+    const marks = line.glyphs.filter(({ letters }) => letters.length === 0);
+    for (const mark of marks) this.#outline(mark, size, faces, 'f');
+    this.#put('Q');
   }
 
   /** A line of text, shaped once: names stand in each of two pictures. */
@@ -90,30 +94,45 @@ export class PdfPen {
 
   /** A line around the letters as outlines, for text set twice would be found twice. */
   #halo({ glyphs }: Line, size: number, halo: string, faces: readonly Face[]): void {
-    const scale = size / 1000;
     this.#put(`${colour(halo)} RG`, `${HALO} w 1 j 1 J`);
-    for (const { glyph, x, dx, dy, face } of glyphs) {
-      const outline = pathOf(outlineOf(glyph, faces[face]!));
-      if (outline === '') continue;
-      this.#put(
-        'q',
-        `${decimal(scale)} 0 0 ${decimal(scale)} ${numbers((x + dx) * scale, dy * scale)} cm`,
-      );
-      this.#put(outline, 'S', 'Q');
-    }
+    for (const placed of glyphs) this.#outline(placed, size, faces, 'S');
+  }
+
+  /** The outline of a glyph, drawn or filled. */
+  #outline(
+    { glyph, x, dx, dy, face }: Placed,
+    size: number,
+    faces: readonly Face[],
+    way: 'S' | 'f',
+  ): void {
+    const outline = pathOf(outlineOf(glyph, faces[face]!));
+    if (outline === '') return;
+    const scale = size / 1000;
+    this.#put(
+      'q',
+      `${decimal(scale)} 0 0 ${decimal(scale)} ${numbers((x + dx) * scale, dy * scale)} cm`,
+    );
+    this.#put(outline, way, 'Q');
   }
 
   #glyphs({ glyphs }: Line, size: number, faces: readonly Face[]): string[] {
     const operators: string[] = [];
+    const signs = glyphs.filter(({ letters }) => letters.length > 0);
     let face = -1;
     let rise = 0;
-    for (const placed of glyphs) {
+    let pen = 0;
+    for (const [at, placed] of signs.entries()) {
       const { name, font } = this.#font(faces[placed.face]!);
       if (placed.face !== face) operators.push(`/${name} ${decimal(size)} Tf`);
       face = placed.face;
       if (placed.dy !== rise) operators.push(`${decimal((placed.dy * size) / 1000)} Ts`);
       rise = placed.dy;
-      operators.push(shown(placed, font));
+      const start = placed.x + placed.dx;
+      const width = widthOf(placed, signs[at + 1] ?? null, font);
+      const code = `<${font.codes(placed, width)}>`;
+      const away = pen - start;
+      operators.push(Math.abs(away) < 0.001 ? `${code} Tj` : `[${decimal(away)} ${code}] TJ`);
+      pen = start + width;
     }
     return operators;
   }
@@ -140,14 +159,15 @@ export class PdfPen {
   }
 }
 
-/** One glyph: moved before it, and after it to where the next begins. */
-function shown({ glyph, advance, dx, isMirrored }: Placed, font: PdfFont): string {
-  const before = dx === 0 ? '' : `${decimal(-dx)} `;
-  const after = font.width(glyph) + dx - advance;
-  const code = `<${font.codes(glyph, isMirrored)}>`;
-  return before === '' && Math.abs(after) < 0.001
-    ? `${code} Tj`
-    : `[${before}${code} ${decimal(after)}] TJ`;
+/**
+ * How far a glyph moves the pen: by its own width, and where text is read from the right to where
+ * the next begins, for a gap that sets off two letters would be taken for the end of a word.
+ */
+function widthOf({ glyph, x, dx, isMirrored }: Placed, next: Placed | null, font: PdfFont): number {
+  const own = font.width(glyph);
+  if (!isMirrored || !next?.isMirrored) return own;
+  const width = next.x + next.dx - x - dx;
+  return width > 0 ? Math.round(width * 1000) / 1000 : own;
 }
 
 /** `#rrggbb` as three parts of one. */

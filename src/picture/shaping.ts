@@ -15,6 +15,11 @@ export type Typefaces = Readonly<Record<Weight, readonly Uint8Array[]>>;
 export type Placed = {
   readonly face: number;
   readonly glyph: Glyph;
+  /**
+   * What it stands for, in the order of reading. A mark over a letter stands for nothing: the
+   * letter stands for both, so that who takes text from a page finds them together.
+   */
+  readonly letters: readonly string[];
   /** Whether it is read from the right. */
   readonly isMirrored: boolean;
   /** Where the pen is for it, and what it moves the pen on. */
@@ -59,17 +64,21 @@ export function shaped(text: string, direction: 'ltr' | 'rtl', faces: readonly F
   if (line === '') return { glyphs: [], width: 0 };
   const glyphs: Placed[] = [];
   let x = 0;
-  for (const { text, level, face } of inOrder(runsOf(line, direction, faces))) {
+  for (const { text, level, face: found } of inOrder(runsOf(line, direction, faces))) {
+    // The first face of all has a sign for what is missing.
+    const face = Math.max(0, found);
     const { shaping: font } = faces[face]!;
     const scale = 1000 / font.unitsPerEm;
     const isMirrored = level % 2 === 1;
     const run = font.layout(text, undefined, undefined, undefined, isMirrored ? 'rtl' : 'ltr');
+    const letters = lettersOf(run.glyphs, text, isMirrored);
     run.glyphs.forEach((glyph, at) => {
       const { xAdvance, xOffset, yOffset } = run.positions[at]!;
       const advance = xAdvance * scale;
       glyphs.push({
         face,
         glyph,
+        letters: letters[at]!,
         isMirrored,
         x,
         advance,
@@ -82,6 +91,32 @@ export function shaped(text: string, direction: 'ltr' | 'rtl', faces: readonly F
   return { glyphs, width: x };
 }
 
+/** What each glyph of a run stands for: together the run's text. */
+function lettersOf(
+  glyphs: readonly Glyph[],
+  text: string,
+  isMirrored: boolean,
+): readonly (readonly string[])[] {
+  const own = glyphs.map(({ codePoints }) => codePoints.map((code) => String.fromCodePoint(code)));
+  const letters = [...text];
+  // A letter that is missing in all faces, and has a sign in common with all others such.
+  if (glyphs.length === 1) return [letters];
+  if (own.flat().length !== letters.length) return own;
+  const isMark = (at: number): boolean => own[at]!.every((letter) => /\p{M}/u.test(letter));
+  const found = own.map((): string[] => []);
+  let base = -1;
+  let taken = 0;
+  for (let step = 0; step < glyphs.length; step++) {
+    // Of what is read from the right the first glyph stands last.
+    const at = isMirrored ? glyphs.length - 1 - step : step;
+    if (base < 0 || !isMark(at)) base = at;
+    found[base]!.push(...letters.slice(taken, taken + own[at]!.length));
+    taken += own[at]!.length;
+  }
+  return found;
+}
+
+/** `face` is -1 for a letter that none has, which is a run of its own. */
 type Run = { readonly text: string; readonly level: number; readonly face: number };
 
 /** Runs of one level and one face, in the order of reading. */
@@ -96,15 +131,19 @@ function runsOf(line: string, direction: 'ltr' | 'rtl', faces: readonly Face[]):
     const last = runs.at(-1);
     const drawn = drawnBy(character, level);
     const isMark = /[\p{M}\u200c\u200d]/u.test(character);
-    const face = isMark && last ? last.face : faceFor(drawn, faces);
-    if (last?.level === level && last.face === face) last.text += drawn;
-    else runs.push({ text: drawn, level, face });
+    const found = isMark && last ? last.face : faceFor(drawn, faces);
+    const isMissing = found < 0;
+    if (last?.level === level && last.face === found && !isMissing) last.text += drawn;
+    else runs.push({ text: drawn, level, face: found });
   }
   return runs;
 }
 
-/** What steers direction or chooses a picture, and has none of its own; joiners shape letters and stay. */
-const STEERS = /(?![\u0600-\u0605\u200c\u200d])\p{Cf}|\ufe0f/u;
+/**
+ * What steers direction, or makes another sign an emoji or a key, and has no shape of its own;
+ * joiners shape letters and stay.
+ */
+const STEERS = /(?![\u0600-\u0605\u200c\u200d])\p{Cf}|[\ufe0e\ufe0f\u20e3]/u;
 
 /** Signs that the bundled fonts lack, drawn by others, in the order in which they are seen. */
 const STAND_INS: Readonly<Record<string, string>> = { '→': '–›', '←': '‹–' };
@@ -116,13 +155,17 @@ function drawnBy(character: string, level: number): string {
   return standIn === undefined ? mirrored(character) : [...standIn].reverse().join('');
 }
 
-/** The first face that has a letter; the first of all, with its sign for what is missing, where none has. */
+/** Whether a letter of a text is to be seen: it, or what is drawn in its place, needs a shape. */
+export const isSeen = (letter: string): boolean =>
+  printable(letter) !== '' &&
+  !/[\s\p{Cf}]/u.test(letter) &&
+  !STEERS.test(letter) &&
+  !(letter in STAND_INS);
+
+/** The first face that has a letter; -1 where none has. */
 function faceFor(character: string, faces: readonly Face[]): number {
   const code = character.codePointAt(0)!;
-  return Math.max(
-    0,
-    faces.findIndex(({ shaping }) => shaping.hasGlyphForCodePoint(code)),
-  );
+  return faces.findIndex(({ shaping }) => shaping.hasGlyphForCodePoint(code));
 }
 
 /** Runs as seen from the left: from the highest level down, whatever is of it or above is turned (UAX 9, L2). */

@@ -6,7 +6,14 @@ import { reachOf } from './reach.ts';
 
 /** What of a choice decides who is seen. */
 export type CastChoice = Pick<Choice, 'blocs' | 'hide'> &
-  Partial<Pick<Choice, 'layout' | 'focus' | 'steps' | 'pin'>>;
+  Partial<Pick<Choice, 'layout' | 'focus' | 'steps' | 'pin'>> &
+  Narrowing;
+
+/**
+ * Of a picture of a part: the ids of those who alone have a place in it, of all who would have
+ * one. Absent for the whole. It is a saved picture's, and no address holds it.
+ */
+export type Narrowing = { readonly only?: readonly string[] | undefined };
 
 /** Around whom a choice looks; null for nobody. Rings put everyone around their middle anyway. */
 export const focusOf = ({ layout, focus = null }: CastChoice): string | null =>
@@ -86,7 +93,28 @@ export function castOf(
   const nodes = network.dataset.nodes.flatMap(({ id }, number) =>
     tied.has(number) || (kept.has(id) && canStand(network, id)) ? [number] : [],
   );
-  return { nodes, lines, members, docks };
+  const cast = { nodes, lines, members, docks };
+  return choice.only ? narrowed(network, cast, choice.only) : cast;
+}
+
+/**
+ * The part of a cast that stays with those who are named: who docks beside them, what joins two
+ * of them, their badges. A hull stays where its bloc is named.
+ */
+function narrowed(
+  { nodeNumber }: Network,
+  { nodes, lines, members, docks }: Cast,
+  only: readonly string[],
+): Cast {
+  const named = new Set(only.map((id) => nodeNumber.get(id)));
+  return {
+    nodes: nodes.filter((node) => named.has(node)),
+    lines: lines.filter(({ source, target }) => named.has(source) && named.has(target)),
+    members: members.filter(
+      ({ source, target, style }) => named.has(source) && (style === 'badge' || named.has(target)),
+    ),
+    docks: docks.filter(({ country }) => named.has(country)),
+  };
 }
 
 type Seen = {

@@ -11,8 +11,8 @@ const BULGES = [0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.23, -0.23, 0.3, -0.3];
 const MOST = 100_000;
 /** What the next bulge in that list costs more, of the price of running through a node. */
 const PER_BULGE = 1.5;
-/** Of running out of the room, as of running through a node or two. */
-const BEYOND = 70;
+/** Of running, or having a sign, out of the room: more than of running through nodes. */
+const BEYOND = 1000;
 /** How close a course may come to a node that is not its end. */
 const CLEARANCE = 6;
 
@@ -79,8 +79,12 @@ function hindrance(course: Curve, others: readonly Spot[], room: Room): number {
   const clearance = CLEARANCE * room.grain;
   const points = along(course, 12);
   const box = boundsOf(points);
+  const edge = SIZE.mark * room.grain;
   const isBeyond =
-    box.left < 0 || box.top < 0 || box.right > room.width || box.bottom > room.height;
+    box.left < edge ||
+    box.top < edge ||
+    box.right > room.width - edge ||
+    box.bottom > room.height - edge;
   let cost = isBeyond ? BEYOND : 0;
   for (const spot of others) {
     const clear = spot.r + clearance;

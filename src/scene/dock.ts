@@ -1,8 +1,8 @@
 import { type Actor, type Language, labelIn } from '../graph/dataset.ts';
 import { type Network, tiesOfKey } from '../graph/network.ts';
 import type { Cast } from './cast.ts';
-import { type Point, distance } from './curve.ts';
-import type { Disc } from './labels.ts';
+import { type Point, boundsOf, distance } from './curve.ts';
+import type { Box, Disc, Reach } from './labels.ts';
 import type { Spot } from './spot.ts';
 import { SIZE } from './theme.ts';
 
@@ -117,7 +117,7 @@ export function turned(
 
 /** The centre of a dock: in the ring closest to its country, or in the one around it. */
 export function dockCentre(
-  spot: Spot,
+  spot: Pick<Spot, 'x' | 'y' | 'r'>,
   place: number,
   slot: number,
   ring: number,
@@ -135,11 +135,65 @@ export function dockCentre(
 }
 
 /** The room that docks ever take beside each country. */
-export function dockDiscs(plan: DockPlan, spots: readonly Spot[]): Disc[] {
+export const dockDiscs = (plan: DockPlan, spots: readonly Spot[]): Disc[] =>
+  [...plan.most.keys()].flatMap((of) => discsBeside(plan, spots[of]!, of));
+
+function discsBeside(plan: DockPlan, spot: Spot, of: number): Disc[] {
   const r = (SIZE.head + 1) * plan.grain;
-  return [...plan.most].flatMap(([of, most]) =>
-    Array.from({ length: most }, (_, slot) => {
-      return { ...dockCentre(spots[of]!, of, slot, 0, plan), r };
+  return Array.from({ length: plan.most.get(of) ?? 0 }, (_, slot) => ({
+    ...dockCentre(spot, of, slot, 0, plan),
+    r,
+  }));
+}
+
+/** How far the docks of a country that has several reach to either side at the height of its name; null for others. */
+export function dockReach(plan: DockPlan, spot: Spot, of: number): Reach | null {
+  if ((plan.most.get(of) ?? 0) < 2) return null;
+  const { x, y, r, name } = spot;
+  const level = discsBeside(plan, spot, of).filter(
+    (disc) => Math.abs(disc.y - y) < disc.r + name.height / 2,
+  );
+  return {
+    left: Math.max(r, ...level.map((disc) => x - disc.x + disc.r)),
+    right: Math.max(r, ...level.map((disc) => disc.x + disc.r - x)),
+  };
+}
+
+/** How far a dock with its sign of a change reaches from its middle, upwards and to the sides; at grain 1. */
+const OUT = SIZE.head * 0.78 + 4.5;
+
+/** The room that a dock takes with its signs. */
+export const dockBox = ({ x, y }: Point, grain: number): Box => ({
+  left: x - OUT * grain,
+  right: x + OUT * grain,
+  top: y - OUT * grain,
+  bottom: y + SIZE.head * grain,
+});
+
+const cornersOf = ({ left, top, right, bottom }: Box): Point[] => [
+  { x: left, y: top },
+  { x: right, y: bottom },
+];
+
+/**
+ * The room that docks ever take around the middle of a country, by its place among the spots:
+ * those of who holds an office, and around them those of who has left it, whichever way they turn.
+ */
+export function dockReaches(
+  plan: DockPlan,
+  spots: readonly Pick<Spot, 'r'>[],
+): ReadonlyMap<number, Box> {
+  return new Map(
+    [...plan.most].map(([place, most]) => {
+      const spot = { ...spots[place]!, x: 0, y: 0 };
+      const boxes = [1, -1].flatMap((turn) =>
+        Array.from({ length: 2 * most }, (_, at) => {
+          const turns = new Map([[place, turn as 1 | -1]]);
+          const [slot, ring] = [at >> 1, at % 2];
+          return dockBox(dockCentre(spot, place, slot, ring, { ...plan, turns }), plan.grain);
+        }),
+      );
+      return [place, boundsOf(boxes.flatMap(cornersOf))];
     }),
   );
 }

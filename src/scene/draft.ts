@@ -4,10 +4,10 @@ import type { Network } from '../graph/network.ts';
 import { inTurn } from '../graph/order.ts';
 import type { View } from '../graph/view.ts';
 import { aboutOf } from './about.ts';
-import { type Cast, type CastLine, castOf } from './cast.ts';
+import { type Cast, type CastLine, type Narrowing, castOf } from './cast.ts';
 import { type Choice, firstChoice, plainChoice } from './choice.ts';
 import { stylesIn } from './craft.ts';
-import { type DockPlan, docksOf } from './dock.ts';
+import { type DockPlan, dockReaches, docksOf } from './dock.ts';
 import type { Site } from './fit.ts';
 import { nameOf } from './labels.ts';
 import { degreesOf, keySpell, radiusOf, weightOf } from './layouts/field.ts';
@@ -24,7 +24,8 @@ import { SIZE } from './theme.ts';
 export type PlanChoice = Pick<
   Choice,
   'layout' | 'blocs' | 'hide' | 'language' | 'selected' | 'focus' | 'steps' | 'pin'
->;
+> &
+  Narrowing;
 
 /** A node before it has a place. */
 export type BareSpot = Omit<Spot, 'x' | 'y' | 'namePlace' | 'isShy'>;
@@ -74,12 +75,16 @@ export function draftOf(
     return to === undefined ? [] : [{ from: spotOf.get(source)!, to }];
   });
   const input = inputOf(network, choice, room, cast, slots);
+  const docks = docksOf(network, choice.language, room.grain, cast, spotOf);
+  const reaches = [...dockReaches(docks, spots)].map(
+    ([place, reach]) => [spots[place]!.node, reach] as const,
+  );
   return {
-    site: siteOf(network, choice, input, laid),
+    site: { ...siteOf(network, choice, input, laid), reaches: new Map(reaches) },
     spots,
     lines,
     members,
-    docks: docksOf(network, choice.language, room.grain, cast, spotOf),
+    docks,
     signs: lines.map(({ key }) => signKinds(network, views, key)),
     rank: ranks(spots, [...lines, ...belonging], aboutOf(network, choice)),
   };
@@ -116,7 +121,7 @@ function siteOf(
   { layout }: PlanChoice,
   input: LayoutInput,
   laid: (input: LayoutInput) => Laid | null,
-): Site {
+): Omit<Site, 'reaches'> {
   const none = new Map();
   if (layout !== 'network')
     return {

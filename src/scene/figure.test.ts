@@ -74,6 +74,18 @@ describe.each(ROOMS)('The plan of the bundled view, $width wide', (room) => {
     }
   });
 
+  it('keeps the name of whom several dock beside clear of them and of its ties', () => {
+    for (const { spots, lines } of plans) {
+      const box = spots.find(({ actor: { id } }) => id === 'peru')!.namePlace!.box;
+      const under = lines.filter(({ course }) =>
+        along(course, 60).some(
+          ({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom,
+        ),
+      );
+      expect(under).toEqual([]);
+    }
+  });
+
   it('puts no node on another, or on a dock of another', () => {
     for (const { spots, docks } of plans) {
       const gaps = spots.flatMap((a, at) =>
@@ -284,5 +296,38 @@ describe('A whole picture', () => {
     expect(cutOff(figure)).toEqual([]);
     const texts = textsIn(figure.items).map(({ text }) => text);
     expect(texts).toContain('No tie is shown here. Choose other dates, or show more blocs.');
+  });
+});
+
+describe('Names that have no room', () => {
+  it('are counted in words, as many as are left out', () => {
+    const ids = network.dataset.nodes.filter(({ kind }) => kind === 'bloc').map(({ id }) => id);
+    const blocs = Object.fromEntries(ids.map((id) => [id, 'spokes' as const]));
+    const crowded: Choice = { ...choice, blocs, hide: [] };
+    const figure = figureOf({ network, choice: crowded, page: 'slide' });
+    const text = textsIn(figure.items)
+      .map((item) => item.text)
+      .join(' ');
+    const [, told] = /(\d+) names have no room/.exec(text)!;
+    const nodes = (start: string) => {
+      const found = (items: readonly Item[]): string[] =>
+        items.flatMap((item) =>
+          item.kind === 'group'
+            ? [
+                ...(item.id?.startsWith(start) === true ? [item.id.slice(start.length)] : []),
+                ...found(item.items),
+              ]
+            : [],
+        );
+      return new Set(found(figure.items));
+    };
+    const named = nodes('name-');
+    const shown = [...nodes('node-')].filter((id) => !ids.includes(id));
+    expect(shown.filter((id) => !named.has(id))).toHaveLength(Number(told));
+    expect(
+      textsIn(figureOf({ network, choice }).items)
+        .map((item) => item.text)
+        .join(),
+    ).not.toContain('no room');
   });
 });

@@ -1,6 +1,6 @@
 import { turnsOf } from '../graph/turns.ts';
 import type { Network } from '../graph/network.ts';
-import { type Day, civilOf, dayOf, monthLength } from '../time/day.ts';
+import { type Day, monthsLater } from '../time/day.ts';
 import { dayPeriod } from '../time/spell.ts';
 import { periodWords } from '../words/dates.ts';
 import type { Choice } from './choice.ts';
@@ -41,12 +41,9 @@ export function filmDays(
 
 /** The same day of each month or year after the first; where a month has no such day, its last. */
 function evenly(first: Day, last: Day, months: number): Day[] {
-  const { year, month, day } = civilOf(first);
   const days: Day[] = [];
   for (let step = months; days.length < 20_000; step += months) {
-    const count = year * 12 + month - 1 + step;
-    const [years, months] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
-    const next = dayOf(years, months, Math.min(day, monthLength(years, months)));
+    const next = monthsLater(first, step);
     if (next >= last) return days;
     days.push(next);
   }

@@ -1,11 +1,11 @@
 import type { Craft } from './craft.ts';
 import type { Point } from './curve.ts';
 import type { LayoutName } from './choice.ts';
+import type { Box } from './labels.ts';
 import { setApart } from './layouts/apart.ts';
 import type { Side } from './layouts/footprint.ts';
 import type { Ground, Laid, LayoutInput } from './layouts/layout.ts';
 import type { Places } from './layouts/network.ts';
-import type { Room } from './spot.ts';
 import { SIZE } from './theme.ts';
 
 /** How much farther one way than the other the places may be stretched to fill a room. */
@@ -26,6 +26,8 @@ export type Site = LayoutInput & {
   readonly known: Places;
   /** Those that decide how a network is fitted to its room. */
   readonly anchors: Places;
+  /** The room that docks ever take around a node's middle, where it has any. */
+  readonly reaches: ReadonlyMap<number, Box>;
   /** What the layout came to before, for the same actors in the same room; null if it never was worked out. */
   readonly laid: Laid | null;
 };
@@ -43,9 +45,9 @@ export type Placing = {
 
 /** A place in the room for every node of a cast: still ones scaled to it, or worked out for it by `craft`. */
 export function placing(site: Site, craft: Craft | null): Placing {
-  const { layout, cast, room, known, anchors } = site;
+  const { layout, cast, known, anchors } = site;
   if (layout !== 'network' && craft) return placed(site, site.laid ?? craft.layouts[layout](site));
-  const fit = fitTo(room, cast.nodes, anchors);
+  const fit = fitTo(site);
   const places: Places = new Map(
     cast.nodes.map((node) => {
       const [x, y] = known.get(node)!;
@@ -80,9 +82,13 @@ export const placeOf = ({ x, y }: Fit, point: Point): Point => ({
   y: outOf(y, point.y),
 });
 
-/** Places moved and stretched so that the outermost nodes, and room for their names, just fit. */
-function fitTo({ width, height, grain }: Room, nodes: readonly number[], places: Places): Fit {
-  const points = nodes.map((node) => places.get(node)!);
+/**
+ * Places moved and stretched so that the outermost nodes, and room for their names, just fit; where
+ * docks would reach farther out than that, moved and pressed together by as much as these need.
+ */
+function fitTo({ room, cast, anchors, reaches }: Site): Fit {
+  const { width, height, grain } = room;
+  const points = cast.nodes.map((node) => anchors.get(node)!);
   const side = 46 * grain;
   const top = (SIZE.bloc + 6) * grain;
   const x = span(
@@ -101,7 +107,54 @@ function fitTo({ width, height, grain }: Room, nodes: readonly number[], places:
     middle,
     centre,
   });
-  return { x: axis(x, width / 2), y: axis(y, height / 2) };
+  const docks = cast.nodes.map((node) => reaches.get(node));
+  const across = points.map(([at], place): Mark => {
+    const { left = 0, right = 0 } = docks[place] ?? {};
+    return { at, before: Math.max(side, -left), after: Math.max(side, right) };
+  });
+  const down = points.map(([, at], place): Mark => {
+    const { top: up = 0, bottom = 0 } = docks[place] ?? {};
+    return { at, before: Math.max(top, -up), after: Math.max(top, bottom) };
+  });
+  return {
+    x: clear(axis(x, width / 2), across, width),
+    y: clear(axis(y, height / 2), down, height),
+  };
+}
+
+/** A place on an axis, and the room that is needed before and after it. */
+type Mark = { readonly at: number; readonly before: number; readonly after: number };
+
+/** Halvings until a scale is found, to a thousandth of a unit. */
+const HALVINGS = 24;
+
+/** An axis along which all marks have their room: as it is where they have; as it is too where no scale gives it. */
+function clear(axis: Axis, marks: readonly Mark[], length: number): Axis {
+  const { middle } = axis;
+  const between = (scale: number) => ({
+    low: Math.max(...marks.map(({ at, before }) => before - (at - middle) * scale)),
+    high: Math.min(...marks.map(({ at, after }) => length - after - (at - middle) * scale)),
+  });
+  const isClear = (scale: number) => {
+    const { low, high } = between(scale);
+    return low <= high + 1e-6;
+  };
+  const scale = isClear(axis.scale) ? axis.scale : largest(axis.scale, isClear);
+  if (scale === null) return axis;
+  const { low, high } = between(scale);
+  return { scale, middle, centre: Math.min(Math.max(axis.centre, low), Math.max(low, high)) };
+}
+
+/** The largest scale below one that serves, if a smaller one always serves better; null if none does. */
+function largest(above: number, serves: (scale: number) => boolean): number | null {
+  if (!serves(0)) return null;
+  let [low, high] = [0, above];
+  for (let halving = 0; halving < HALVINGS; halving++) {
+    const half = (low + high) / 2;
+    if (serves(half)) low = half;
+    else high = half;
+  }
+  return low;
 }
 
 function span(values: readonly number[], low: number, high: number) {

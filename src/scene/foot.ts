@@ -3,7 +3,7 @@ import { type Language, type Source, labelIn } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
 import type { LiveTie } from '../graph/snapshot.ts';
 import { citationShort } from '../words/citations.ts';
-import { isolated, sayIn, semicolonList } from '../words/messages.ts';
+import { commaList, isolated, sayIn, semicolonList } from '../words/messages.ts';
 import { caveatWords, countTies } from '../words/tally.ts';
 import { compareText, inTurn } from '../graph/order.ts';
 import type { Part } from './page.ts';
@@ -28,6 +28,8 @@ export type FootInput = {
   /** The ties that are seen. */
   readonly ties: readonly LiveTie[];
   readonly difference: Difference | null;
+  /** What is told before all else: that it shows a part, that names have no room. */
+  readonly notes?: readonly string[];
   /** What it rests on; unless told, the sources of the ties. */
   readonly sources?: readonly Source[];
   /** Who docks in the picture, in words. */
@@ -40,17 +42,18 @@ export type FootInput = {
 };
 
 /**
- * The foot of a picture: what is contested or only possible in it, which is always told; its
- * sources, those of visible changes first; the data and their licence; the address.
+ * The foot of a picture: what it leaves out, and what is contested or only possible in it, which
+ * is always told; its sources, those of visible changes first; the data and their licence; the address.
  */
 export function footOf(input: FootInput): Foot {
-  const { network, ties, offices, address, language, width, without } = input;
-  const caveat = caveatWords(countTies(ties), language);
+  const { network, ties, notes = [], offices, address, language, width, without } = input;
+  const doubt = caveatWords(countTies(ties), language);
+  const caveat = doubt === null ? notes : [...notes, doubt];
   const lines = (part: Part, text: () => readonly string[]): readonly string[] =>
     without.has(part) ? [] : text();
   const small = (text: string) => wrapped(text, width, TYPE.small, 400, MOST_LINES);
   return {
-    caveat: wrapped(caveat ?? '', width, TYPE.legend),
+    caveat: wrapped(caveat.join(' '), width, TYPE.legend),
     offices: lines('offices', () => wrapped(offices ?? '', width, TYPE.small)),
     sources: lines('sources', () => sourceLines(citations(input), language, width)),
     data: [
@@ -117,9 +120,11 @@ function sourceLines(citations: readonly string[], language: Language, width: nu
 
 function dataLine({ dataset }: Network, language: Language): string {
   const { title, version, licence, id } = dataset.description;
-  return sayIn(language)('picture.data', {
-    title: isolated(labelIn(title, language) || id, language),
-    version: isolated(version ?? '–', language),
-    licence: isolated(licence ?? '–', language),
-  });
+  const say = sayIn(language);
+  const parts = [
+    isolated(labelIn(title, language) || id, language),
+    ...(version === null ? [] : [say('picture.version', { version: isolated(version, language) })]),
+    ...(licence === null ? [] : [isolated(licence, language)]),
+  ];
+  return say('picture.data', { list: commaList(parts, language) });
 }

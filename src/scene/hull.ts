@@ -1,6 +1,6 @@
 import { type Point, along, arched, boundsOf, distance } from './curve.ts';
 import { ScalarGrid, contoursOf, isWithin } from './contour.ts';
-import type { Disc } from './labels.ts';
+import type { Box, Disc } from './labels.ts';
 import type { Segment } from './list.ts';
 
 /** The shape around members: its outline, and by place which of them it could not reach. */
@@ -14,6 +14,8 @@ const CLEAR = 4;
 const CELL = 6;
 /** Three members closer together than this have the room between them filled. */
 const NEAR = 190;
+/** What it costs a way to lead out of the limits: more than passing anybody. */
+const BEYOND = 1e4;
 /** How far what joins two members may bulge around who is none, of its length. */
 const BULGES = [0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4, 0.6, -0.6];
 
@@ -21,11 +23,17 @@ const BULGES = [0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4, 0.6, -0.6];
  * A rounded hull around members, the first of them the bloc's own seal, that lies over none of
  * the others: it is what is close to a member, to a way from member to member, or between three
  * of them, less what is close to who is none. A member so hemmed in that no way leads there is
- * told as apart, in a part of its own. In units of the picture.
+ * told as apart, in a part of its own. It stays within `limits`, in which its members lie; unless
+ * told there are none. In units of the picture.
  */
-export function hullOf(members: readonly Disc[], others: readonly Disc[], grain: number): Hull {
+export function hullOf(
+  members: readonly Disc[],
+  others: readonly Disc[],
+  grain: number,
+  limits: Box | null = null,
+): Hull {
   if (members.length === 0) return { segments: [], apart: [] };
-  const ways = waysBetween(members, others, grain);
+  const ways = waysBetween(members, { others, grain, limits });
   const grid = new ScalarGrid(
     boundsOf([...members, ...ways.flat()]),
     Math.max(...members.map(({ r }) => r)) + (ROOM + 4 * CELL) * grain,
@@ -39,8 +47,24 @@ export function hullOf(members: readonly Disc[], others: readonly Disc[], grain:
   grid.soften();
   for (const { x, y, r } of others) grid.cut(x, y, r + CLEAR * grain);
   for (const { x, y, r } of members) grid.disc(x, y, r + 2 * grain);
-  return outlined(contoursOf(grid), members);
+  const contours = contoursOf(grid);
+  return outlined(
+    limits ? contours.map((contour) => contour.map((point) => within(limits, point))) : contours,
+    members,
+  );
 }
+
+const within = ({ left, top, right, bottom }: Box, { x, y }: Point): Point => ({
+  x: Math.min(right, Math.max(left, x)),
+  y: Math.min(bottom, Math.max(top, y)),
+});
+
+/** What ways heed: who is in the way, how finely all is drawn, and beyond what no way leads. */
+type Surroundings = {
+  readonly others: readonly Disc[];
+  readonly grain: number;
+  readonly limits: Box | null;
+};
 
 type Piece = readonly [Point, Point];
 
@@ -90,11 +114,8 @@ function smooth(contour: readonly Point[]): Segment[] {
 }
 
 /** Ways that join all members, short ones and ones that pass nobody first (Prim, 1957). */
-function waysBetween(
-  members: readonly Disc[],
-  others: readonly Disc[],
-  grain: number,
-): (readonly Point[])[] {
+function waysBetween(members: readonly Disc[], surroundings: Surroundings): (readonly Point[])[] {
+  const { others, grain } = surroundings;
   const cost = (a: Disc, b: Disc): number =>
     distance(a, b) * (1 + 1.5 * hindrance([a, b], others, grain));
   const least = members.map((member) => cost(members[0]!, member));
@@ -104,7 +125,7 @@ function waysBetween(
   while (left.size > 0) {
     const next = [...left].reduce((a, b) => (least[b]! < least[a]! ? b : a));
     left.delete(next);
-    ways.push(wayBetween(members[nearest[next]!]!, members[next]!, others, grain));
+    ways.push(wayBetween(members[nearest[next]!]!, members[next]!, surroundings));
     for (const place of left) {
       const price = cost(members[next]!, members[place]!);
       if (price >= least[place]!) continue;
@@ -115,12 +136,16 @@ function waysBetween(
   return ways;
 }
 
-/** The straightest way that passes the fewest others. */
-function wayBetween(a: Disc, b: Disc, others: readonly Disc[], grain: number): readonly Point[] {
+/** The straightest way within the limits that passes the fewest others. */
+function wayBetween(a: Disc, b: Disc, { others, grain, limits }: Surroundings): readonly Point[] {
   const ways = BULGES.map((bulge) =>
     along(arched(a, b, bulge * distance(a, b)), bulge === 0 ? 1 : 10),
   );
-  const costs = ways.map((way, order) => hindrance(way, others, grain) * 10 + order);
+  const isBeyond = (way: readonly Point[]) =>
+    limits !== null && way.some((point) => distance(point, within(limits, point)) > 0);
+  const costs = ways.map(
+    (way, order) => (isBeyond(way) ? BEYOND : 0) + hindrance(way, others, grain) * 10 + order,
+  );
   return ways[costs.indexOf(Math.min(...costs))]!;
 }
 

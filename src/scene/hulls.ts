@@ -1,6 +1,6 @@
 import { craftNow } from './craft.ts';
 import type { Hull } from './hull.ts';
-import type { Disc } from './labels.ts';
+import type { Box, Disc } from './labels.ts';
 import { type Item, path } from './list.ts';
 import { statusLook } from './marks.ts';
 import { Memory } from './memory.ts';
@@ -102,6 +102,8 @@ export type Wanted = {
   readonly members: readonly Disc[];
   readonly others: readonly Disc[];
   readonly grain: number;
+  /** The room of the picture, and whatever of it a member was moved out to by hand. */
+  readonly limits: Box;
 };
 
 const shapes = new WeakMap<Plan, Memory<ShapeLook, Hull>>();
@@ -119,19 +121,32 @@ function wantedOf(
   spots: readonly number[],
 ): Wanted {
   const members = [bloc, ...places.map((place) => plan.memberships[place]!.from)];
-  const own = new Set(members);
-  const others = spots.filter((spot) => !own.has(spot));
+  const isOwn = new Set(members);
+  const others = spots.filter((spot) => !isOwn.has(spot));
   const discs = (all: readonly number[]) =>
     all.map((spot): Disc => {
       const { x, y, r } = plan.spots[spot]!;
       return { x, y, r };
     });
+  const own = discs(members);
   return {
     bloc,
     look: { members: members.join(' '), others: others.join(' ') },
-    members: discs(members),
+    members: own,
     others: discs(others),
     grain: plan.room.grain,
+    limits: limitsOf(plan.room, own),
+  };
+}
+
+/** Within the edge by half of an outline's width. */
+function limitsOf({ width, height }: Plan['room'], members: readonly Disc[]): Box {
+  const far = (to: (disc: Disc) => number) => members.map(to);
+  return {
+    left: Math.min(1, ...far(({ x, r }) => x - r)),
+    top: Math.min(1, ...far(({ y, r }) => y - r)),
+    right: Math.max(width - 1, ...far(({ x, r }) => x + r)),
+    bottom: Math.max(height - 1, ...far(({ y, r }) => y + r)),
   };
 }
 
@@ -145,8 +160,8 @@ function shapeOf(
   const craft = craftNow();
   // Without shapes, all are told by their badges.
   if (!craft) return { segments: [], apart: [0, ...places.map((_, at) => at + 1)] };
-  const { look, members, others, grain } = wantedOf(plan, bloc, places, spots);
-  return knownShapes(plan).once(bloc, look, () => craft.hullOf(members, others, grain));
+  const { look, members, others, grain, limits } = wantedOf(plan, bloc, places, spots);
+  return knownShapes(plan).once(bloc, look, () => craft.hullOf(members, others, grain, limits));
 }
 
 const TINT = 0.13;

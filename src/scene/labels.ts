@@ -29,6 +29,9 @@ export type NamePlace = {
   readonly box: Box;
 };
 
+/** From the middle of a node. */
+export type Reach = { readonly left: number; readonly right: number };
+
 /** A node that wants a name beside it. */
 export type Named = {
   readonly x: number;
@@ -37,6 +40,8 @@ export type Named = {
   readonly name: Name;
   /** The order of the place that it is tried at first; 0, below, if absent. */
   readonly start?: number;
+  /** How far what stands around it reaches to the left and the right at its height; not at all if absent. */
+  readonly reach?: Reach;
 };
 
 /** Of the type size: from baseline to baseline, above the baseline, below it. */
@@ -62,9 +67,10 @@ export function nameOf(text: string, size: number, weight: Weight): Name {
 const AWAY = 2.5;
 
 /**
- * The places a name may take around its node, the best first: below, to a side, above, askew.
+ * The places a name may take around its node, the best first: below, to a side, above, askew, and
+ * beyond what stands around it.
  */
-export function placesAround({ x, y, r, name }: Named): NamePlace[] {
+export function placesAround({ x, y, r, name, reach }: Named): NamePlace[] {
   const { width, height } = name;
   const side = r + AWAY + 1.5;
   const slant = r * 0.72 + AWAY;
@@ -89,8 +95,15 @@ export function placesAround({ x, y, r, name }: Named): NamePlace[] {
     beside(name, x + side, y, 'left'),
     centred(name, x - width * 0.5, above),
     centred(name, x - width * 0.5, below),
+    ...(reach ? beyond(name, x, y - height / 2, reach) : []),
   ];
 }
+
+/** Level with the node, on the far side of what stands around it. */
+const beyond = (name: Name, x: number, top: number, { left, right }: Reach): NamePlace[] => [
+  beside(name, x + right + AWAY, top, 'left'),
+  beside(name, x - left - AWAY, top, 'right'),
+];
 
 function centred(name: Name, x: number, top: number): NamePlace {
   const box = {
@@ -176,7 +189,7 @@ const ON_BODY = 300;
 const ON_NAME = 300;
 const OUTSIDE = 2000;
 const ON_TIE = 2.2;
-const LESS_LIKED = [0, 0.8, 0.8, 1.2, 1.6, 1.6, 2, 2, 1.6, 1.6, 2.4, 2.4, 2, 2, 2, 2, 3, 3];
+const LESS_LIKED = [0, 0.8, 0.8, 1.2, 1.6, 1.6, 2, 2, 1.6, 1.6, 2.4, 2.4, 2, 2, 2, 2, 3, 3, 2, 2.6];
 
 /** `bounds` are the boxes around the courses: most courses are nowhere near. */
 export function ownCost(

@@ -7,7 +7,7 @@ import { type Direction, footBand, headBand } from './bands.ts';
 import type { Choice } from './choice.ts';
 import { type Chronicle, chartColour, chronicleOf } from './chronicle.ts';
 import { chartDate, drawCounts } from './countchart.ts';
-import { type FigureInput, groundColour } from './figure.ts';
+import { type FigureInput, groundColour, inkedFor } from './figure.ts';
 import { footOf } from './foot.ts';
 import { barSamples } from './lanelegend.ts';
 import type { LaneRoom } from './laneroom.ts';
@@ -18,7 +18,7 @@ import { MARGIN, PAGE, type Page } from './page.ts';
 import { accountOf, subjectOf, viewThrough } from './subject.ts';
 import { THEME, TYPE } from './theme.ts';
 import { axisIn } from './laneroom.ts';
-import { type Span, eventMarks } from './timeline.ts';
+import { type Span, eventMarks, eventsTold } from './timeline.ts';
 
 /** The bounds of a lane's height, the room of names and of dates in words, and the chart's height. */
 const LANE = { least: 15, most: 24 };
@@ -32,7 +32,8 @@ const AIR = 18;
  * caveat, sources. What has no room is counted below. It has the page's other parts as every
  * picture has them; `id` must be an actor's.
  */
-export function lanesFigure(input: FigureInput, id: string): Figure {
+export function lanesFigure(given: FigureInput, id: string): Figure {
+  const input = inkedFor(given);
   const { network, choice, page: name = 'wide', ground = 'paper', address = null } = input;
   const { language } = choice;
   const actor = network.dataset.nodes[network.nodeNumber.get(id) ?? -1];
@@ -130,7 +131,7 @@ function bodyOf({ input, chronicle, room, height }: Body) {
   const laid: LaneRoom = { ...room, lane: fit.lane };
   const { axis } = axisIn(laid);
   const style = { room: laid, language, theme, description: network.dataset.description };
-  const lanes = drawLanes(fit.groups, eventMarks(events, axis, language), style);
+  const lanes = drawLanes(fit.groups, eventMarks(eventsTold(events, language), axis), style);
   const chart = { room: laid, height: CHART, language, theme, colour };
   const dates = laneDates(choice);
   const heading = say(`chart.${counted}`);

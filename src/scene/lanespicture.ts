@@ -140,24 +140,24 @@ const startIn = ({ mirrored, width }: LaneRoom): number => (mirrored ? width : 0
 
 function calendarLines({ room, language, theme }: LaneStyle, top: number, low: number): Item[] {
   const { axis, left } = axisIn(room);
-  return calendarOf(axis, language).map(({ x, isYear }) =>
+  return calendarOf(axis, language).map(({ x, isMajor }) =>
     path(
       [
         ['M', left + x, top],
         ['L', left + x, low],
       ],
-      { stroke: theme.rule, width: isYear ? 1 : 0.6 },
+      { stroke: theme.rule, width: isMajor ? 1 : 0.6 },
     ),
   );
 }
 
 function calendarNames({ room, language, theme }: LaneStyle): Item[] {
   const { axis, left } = axisIn(room);
-  return calendarOf(axis, language).map(({ x, text, isYear }) =>
+  return calendarOf(axis, language).map(({ x, text, isStrong }) =>
     textLine(left + x + (room.mirrored ? -LABEL_GAP : LABEL_GAP), 12, text, {
       size: LABEL_SIZE,
-      weight: isYear ? 600 : 400,
-      fill: isYear ? theme.ink : theme.quiet,
+      weight: isStrong ? 600 : 400,
+      fill: isStrong ? theme.ink : theme.quiet,
       ...written(language),
     }),
   );

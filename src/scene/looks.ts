@@ -50,13 +50,13 @@ export function presenceAt({ network, spots }: Plan, place: number, period: Peri
   return presenceOver(spellAt(network.nodeSpells, row), period);
 }
 
-/** The places of who is pinned or in focus, and there: they are seen without a tie too. */
+/** The places of who is pinned or in focus, or named in a picture of a part, and there: they are seen without a tie too. */
 export function keptSpots(
   { network, choice, spotOf }: Plan,
   snapshots: readonly Snapshot[],
 ): number[] {
   const there = new Set(snapshots.flatMap(({ nodes }) => nodes.map(({ node }) => node.id)));
-  return [...keptOf(choice)]
+  return [...keptOf(choice), ...(choice.only ?? [])]
     .filter((id) => there.has(id))
     .flatMap((id) => spotOf.get(network.nodeNumber.get(id)!) ?? []);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { networkOf } from '../graph/network.ts';
 import { actor, dataset, relation, tie } from '../graph/testing/records.ts';
-import { plainChoice } from './choice.ts';
+import { firstDay, plainChoice } from './choice.ts';
 import { openingChoice } from './opening.ts';
 import { bundled } from './testing/bundled.ts';
 import { SMALL } from './testing/small.ts';
@@ -47,9 +47,22 @@ describe('What a data set shows at first', () => {
     const { blocs: styles, hide } = openingChoice(network, plain);
     expect([count(styles, 'spokes'), count(styles, 'badge')]).toEqual([6, 6]);
     expect(styles).toMatchObject({ 'b-0': 'spokes', 'b-6': 'badge' });
-    expect(hide).toHaveLength(60);
+    // Twenty of six spokes each are as many lines as can be told apart.
+    expect(hide).toHaveLength(100);
     expect(hide).not.toContain('m-0');
     expect(hide).toContain('m-119');
+  });
+
+  it('is as many actors as can be read where few lines lead to them', () => {
+    const pairs = Array.from({ length: 100 }, (_, at) => [`m-${2 * at}`, `m-${2 * at + 1}`]);
+    const network = networkOf(
+      dataset({
+        nodes: pairs.flat().map((id) => actor(id)),
+        relations: [relation('allied-with')],
+        ties: pairs.map(([one, other], at) => tie(`t-${at}`, `${one} allied-with ${other}`, {})),
+      }),
+    );
+    expect(openingChoice(network, plain).hide).toHaveLength(200 - 60);
   });
 
   it('is more where it is never there together', () => {
@@ -59,6 +72,36 @@ describe('What a data set shows at first', () => {
       end: `${1903 + 5 * bloc}-01-01`,
     }));
     expect(count(openingChoice(network, plain).blocs, 'spokes')).toBe(20);
+  });
+
+  it('is one date where nothing is dated, for there is nothing to compare', () => {
+    const open = blocs([2], 2, () => ({ start: '..', end: '..' }));
+    expect(openingChoice(open, plainChoice('sample', 0, 0)).view).toBe('one');
+    const dated = blocs([2], 2, () => ({ start: '1900', end: '1950' }));
+    const span = plainChoice('sample', firstDay('1900')!, firstDay('1949')!);
+    expect(openingChoice(dated, span).view).toBe('side');
+  });
+
+  it('is no ball of hair: of many who are all tied to each other only some', () => {
+    const all = Array.from({ length: 40 }, (_, at) => `m-${at}`);
+    const network = networkOf(
+      dataset({
+        nodes: [...all, 'alone', 'apart'].map((id) => actor(id)),
+        relations: [relation('allied-with')],
+        ties: [
+          ...all.flatMap((one, at) =>
+            all.slice(at + 1).map((other) => `${one} allied-with ${other}`),
+          ),
+          'alone allied-with apart',
+        ].map((key, at) => tie(`t-${at}`, key, { start: '1900', end: '1950' })),
+      }),
+    );
+    const hidden = new Set(openingChoice(network, plain).hide);
+    const seen = network.keys.filter((key) => !hidden.has(key.source) && !hidden.has(key.target));
+    expect(seen.length).toBeLessThanOrEqual(120);
+    expect(seen.length).toBeGreaterThan(100);
+    expect(hidden).not.toContain('m-0');
+    expect(hidden).not.toContain('alone');
   });
 
   it('is the same each time, and of nothing nothing', () => {

@@ -1,12 +1,11 @@
 import type { BlocStyle } from '../graph/dataset.ts';
-import { type Network, spellAt } from '../graph/network.ts';
+import type { Network } from '../graph/network.ts';
 import { inTurn } from '../graph/order.ts';
-import { isDay } from '../time/day.ts';
-import { type Period, presenceOver } from '../time/spell.ts';
 import { type Choice, firstChoice } from './choice.ts';
+import { type Dated, datedIn, openingDays } from './dated.ts';
 
-/** How much can be read at once: actors, blocs with a seal and lines, and blocs as badges. */
-const MOST = { actors: 60, spokes: 6, badges: 6 } as const;
+/** How much can be read at once: actors and the lines among them, blocs with a seal and lines, and blocs as badges. */
+const MOST = { actors: 60, lines: 120, spokes: 6, badges: 6 } as const;
 
 /** So many stretches of time are looked at, each by itself: what is never there together is not too much. */
 const STRETCHES = 16;
@@ -14,15 +13,30 @@ const STRETCHES = 16;
 /**
  * What a data set shows at first: what its first view says, and where it has none, what can be
  * read of it. The blocs of most members have spokes, the next ones badges; of the other actors
- * the most tied are shown; the rest is hidden and can be called up. Less than all is shown only
- * where more would be there in one stretch of time than can be read.
+ * the most tied are shown, as far as the lines among them can be told apart; the rest is hidden
+ * and can be called up. Less than all is shown only where more would be there in one stretch of
+ * time than can be read. The dates are those of `openingDays`; one alone where they are the same.
  */
 export function openingChoice(network: Network, plain: Choice): Choice {
   const { firstView } = network.dataset.description;
-  return firstView ? firstChoice(plain, firstView) : { ...plain, ...openingView(network) };
+  if (firstView) return firstChoice(plain, firstView);
+  const seen = openingView(network);
+  const within = { first: plain.at, last: plain.vs };
+  const [at, vs] = openingDays(network, within, seeing(network, seen));
+  return { ...plain, at, vs, view: at === vs ? 'one' : plain.view, ...seen };
 }
 
 type Opening = Pick<Choice, 'blocs' | 'hide'>;
+
+/** Whether both ends of a tie are to be seen. */
+function seeing({ dataset, keys, keyOfTie }: Network, { blocs, hide }: Opening) {
+  const off = dataset.nodes.filter(({ id, kind }) => kind === 'bloc' && !blocs[id]);
+  const hidden = new Set([...hide, ...off.map(({ id }) => id)]);
+  return (tie: number): boolean => {
+    const { source, target } = keys[keyOfTie[tie]!]!;
+    return !hidden.has(source) && !hidden.has(target);
+  };
+}
 
 const known = new WeakMap<Network, Opening>();
 
@@ -49,7 +63,7 @@ function chosen(network: Network): Opening {
   for (const node of fitting(rest, MOST.badges)) styles.set(node, 'badge');
   const isShown = (node: number): boolean => !isBloc[node] || styles.has(node);
   const actors = ranked(network, links, (node) => !isBloc[node], isShown);
-  const shown = fitting(actors, MOST.actors);
+  const shown = fitting(actors, MOST.actors, linesAmong(links, spokes, isBloc));
   return {
     blocs: Object.fromEntries([...styles].map(([node, style]) => [nodes[node]!.id, style])),
     hide: nodes.filter((_, node) => !isBloc[node] && !shown.has(node)).map(({ id }) => id),
@@ -61,14 +75,10 @@ type Link = { readonly ends: readonly [number, number]; readonly stretches: numb
 
 function linksOf(network: Network): Link[] {
   const { keys, keyOfTie, nodeNumber } = network;
-  const periods = periodsOf(network);
+  const stretchesOf = stretching(datedIn(network), network);
   const stretches = new Uint32Array(keys.length);
   network.dataset.ties.forEach(({ account }, tie) => {
-    if (account !== null) return;
-    const spell = spellAt(network.tieSpells, tie);
-    periods.forEach((period, place) => {
-      if (presenceOver(spell, period) !== 'absent') stretches[keyOfTie[tie]!]! |= 1 << place;
-    });
+    if (account === null) stretches[keyOfTie[tie]!]! |= stretchesOf(tie);
   });
   return keys.map(({ source, target }, key) => ({
     ends: [nodeNumber.get(source)!, nodeNumber.get(target)!],
@@ -76,22 +86,16 @@ function linksOf(network: Network): Link[] {
   }));
 }
 
-/** The time through which anything is dated, in equal stretches; one of all time where nothing is. */
-function periodsOf({ tieSpells }: Network): Period[] {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const bounds of Object.values(tieSpells))
-    for (const day of bounds)
-      if (isDay(day)) {
-        first = Math.min(first, day);
-        last = Math.max(last, day + 1);
-      }
-  if (first > last) return [{ from: 0, until: 1 }];
-  const step = Math.max(1, Math.ceil((last - first) / STRETCHES));
-  return Array.from({ length: STRETCHES }, (_, place) => ({
-    from: first + place * step,
-    until: first + (place + 1) * step,
-  }));
+/** The time through which anything is dated, in equal stretches: in which of them a tie may be, a bit for each. */
+function stretching(dated: Dated | null, { tieSpells }: Network): (tie: number) => number {
+  if (dated === null) return () => 1;
+  const step = Math.max(1, Math.ceil((dated.last + 1 - dated.first) / STRETCHES));
+  const placeOf = (day: number): number => Math.floor((day - dated.first) / step);
+  return (tie) => {
+    const from = Math.max(0, placeOf(tieSpells.startFirst[tie]!));
+    const until = Math.min(STRETCHES - 1, placeOf(tieSpells.endLast[tie]! - 1));
+    return from > until ? 0 : (2 << until) - (1 << from);
+  };
 }
 
 /** A node, how many it is tied to, and in which stretches. */
@@ -118,16 +122,61 @@ function ranked(
     .sort((a, b) => inTurn(b.ties - a.ties, a.node - b.node));
 }
 
-/** Those that fit, in their order, so that in no stretch there are more than so many. */
-function fitting(ranks: readonly Rank[], most: number): ReadonlySet<number> {
-  if (ranks.length <= most) return new Set(ranks.map(({ node }) => node));
+/** For each actor those to whom a line leads from it, with the stretches of each. */
+type Lines = (node: number) => ReadonlyMap<number, number>;
+
+/** The lines among actors and blocs with spokes; membership in other blocs has none. */
+function linesAmong(
+  links: readonly Link[],
+  spokes: ReadonlySet<number>,
+  isBloc: readonly boolean[],
+): { readonly of: Lines; readonly shown: ReadonlySet<number> } {
+  const lines = new Map<number, Map<number, number>>();
+  const join = (one: number, other: number, stretches: number): void => {
+    const known = lines.get(one) ?? new Map<number, number>();
+    known.set(other, (known.get(other) ?? 0) | stretches);
+    lines.set(one, known);
+  };
+  const isDrawn = (node: number): boolean => !isBloc[node] || spokes.has(node);
+  for (const { ends, stretches } of links) {
+    const [one, other] = ends;
+    if (!isDrawn(one) || !isDrawn(other)) continue;
+    join(one, other, stretches);
+    join(other, one, stretches);
+  }
+  const none: ReadonlyMap<number, number> = new Map();
+  return { of: (node) => lines.get(node) ?? none, shown: spokes };
+}
+
+/**
+ * Those that fit, in their order, so that in no stretch there are more than so many; and, of those
+ * with lines, no more lines than can be told apart.
+ */
+function fitting(
+  ranks: readonly Rank[],
+  most: number,
+  lines: ReturnType<typeof linesAmong> | null = null,
+): ReadonlySet<number> {
   const counts = Array<number>(STRETCHES).fill(0);
+  const drawn = Array<number>(STRETCHES).fill(0);
   const shown = new Set<number>();
+  const isAll = ranks.length <= most;
   for (const { node, stretches } of ranks) {
-    const places = counts.flatMap((_, place) => (((stretches >> place) & 1) === 1 ? [place] : []));
-    if (places.length === 0 || places.some((place) => counts[place]! >= most)) continue;
+    const places = placesIn(stretches);
+    if (!isAll && (places.length === 0 || places.some((place) => counts[place]! >= most))) continue;
+    const added = Array<number>(STRETCHES).fill(0);
+    for (const [other, when] of lines?.of(node) ?? [])
+      if (shown.has(other) || lines!.shown.has(other))
+        for (const place of placesIn(when)) added[place]! += 1;
+    if (added.some((count, place) => count > 0 && drawn[place]! + count > MOST.lines)) continue;
     for (const place of places) counts[place]! += 1;
+    added.forEach((count, place) => (drawn[place]! += count));
     shown.add(node);
   }
   return shown;
 }
+
+const placesIn = (stretches: number): number[] =>
+  Array.from({ length: STRETCHES }, (_, place) => place).filter(
+    (place) => ((stretches >> place) & 1) === 1,
+  );

@@ -10,7 +10,7 @@ import { type PairList, pairList } from '../words/pairs.ts';
 import { commaList, isolated, sayIn } from '../words/messages.ts';
 import { shortNameOf } from '../words/names.ts';
 import { aboutOf } from './about.ts';
-import { focusOf } from './cast.ts';
+import { type Narrowing, focusOf } from './cast.ts';
 import type { Choice } from './choice.ts';
 import { type PairLimit, pairsDrawn } from './pairsdrawn.ts';
 import { PLAIN_LOOK, type TieLook } from './tie.ts';
@@ -45,7 +45,7 @@ const pictures = new WeakMap<Network, { readonly key: string; readonly picture: 
 export function pairPicture(
   network: Network,
   sides: readonly [Snapshot, Snapshot],
-  choice: Choice,
+  choice: Choice & Narrowing,
 ): PairPicture {
   const about = aboutOf(network, choice);
   // What says nothing about who is paired with whom leaves the picture as it is.
@@ -53,9 +53,20 @@ export function pairPicture(
   const key = JSON.stringify([asked, about]);
   const known = pictures.get(network);
   if (known?.key === key) return known.picture;
-  const picture = pictured(network, pairDiffOf(...sides), choice, about);
+  const difference = pairDiffOf(...sides);
+  const picture = pictured(network, narrowed(difference, choice), choice, about);
   pictures.set(network, { key, picture });
   return picture;
+}
+
+/** Of a picture of a part, the pairs of whom it shows. */
+function narrowed(difference: PairDifference, { only }: Narrowing): PairDifference {
+  if (!only) return difference;
+  const named = new Set(only);
+  const pairs = difference.pairs.filter(
+    ({ first, second }) => named.has(first) && named.has(second),
+  );
+  return { ...difference, pairs };
 }
 
 function pictured(

@@ -12,7 +12,7 @@ import type { Plan } from './plan.ts';
 import { type PlanOrder, planFor, planOrder } from './plans.ts';
 import { type Sight, sightAt, sightBetween, looksBetween } from './sight.ts';
 import type { Room } from './spot.ts';
-import { type Subject, panelName, snapshotsOf } from './subject.ts';
+import { type PartChoice, type Subject, panelName, snapshotsOf } from './subject.ts';
 import { LEAST_NAME, SIZE, THEME, TYPE } from './theme.ts';
 
 /** The network itself, once for each picture, in its area; with what a legend needs to know of it. */
@@ -40,7 +40,7 @@ export const isPaired = ({ view }: Choice, { second, strip }: Subject): boolean 
  */
 export function panelsIn(
   network: Network,
-  choice: Choice,
+  choice: PartChoice,
   subject: Subject,
   area: Area,
   isDated = true,
@@ -109,7 +109,7 @@ export function orderOf(
 }
 
 /** The plan of a subject in a room; pairs have one of their own, of which nothing is hidden. */
-function orderIn(network: Network, choice: Choice, subject: Subject, room: Room): PlanOrder {
+function orderIn(network: Network, choice: PartChoice, subject: Subject, room: Room): PlanOrder {
   const { pairs } = subject;
   if (!pairs) {
     const views = snapshotsOf(subject).map(({ view }) => view);

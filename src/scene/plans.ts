@@ -2,6 +2,7 @@ import { lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
 import type { View } from '../graph/view.ts';
 import { aboutOf } from './about.ts';
+import type { Narrowing } from './cast.ts';
 import type { Choice } from './choice.ts';
 import { craftNow, layoutNow } from './craft.ts';
 import { type Draft, type PlanChoice, draftOf } from './draft.ts';
@@ -54,16 +55,16 @@ const works = new Shelf<Laid>(6);
 /** Orders the plan of a picture of some views in a room. */
 export function planOrder(
   network: Network,
-  choice: Choice,
+  choice: Choice & Narrowing,
   room: Room,
   views: readonly View[],
 ): PlanOrder {
-  const { blocs, hide, language, focus, steps, pin } = choice;
+  const { blocs, hide, language, focus, steps, pin, only } = choice;
   const layout = layoutNow(choice.layout);
   const lenses = [...new Set(views.map(({ lens }) => lensText(lens) ?? ''))].sort();
   // Of what is selected, only whose name is set in bold makes a difference.
   const about = aboutOf(network, choice);
-  const around = [focus, steps, pin];
+  const around = [focus, steps, pin, only];
   const isCrafted = craftNow() !== null;
   const key = JSON.stringify([
     isCrafted,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, saysIn } from '../graph/dataset.ts';
 import type { Item, TextItem } from './list.ts';
-import { MARGIN } from './page.ts';
+import { networkOf } from '../graph/network.ts';
+import { MARGIN, PAGE } from './page.ts';
 import { questionSheets } from './questionsheet.ts';
 import { bundled } from './testing/bundled.ts';
 import { widthOf } from './text.ts';
@@ -43,5 +44,31 @@ describe('The questions as a picture', () => {
           expect(told).toContain(plain(saysIn(says, language) ?? ''));
       }
     }
+  });
+
+  it('goes on on the next page with an answer that is longer than one, and leaves nothing out', () => {
+    const words = Array.from({ length: 3000 }, (_, at) => `word${at}`);
+    const { dataset } = network;
+    const answers = dataset.answers.map((answer, at) =>
+      at === 1 ? { ...answer, says: { en: words.join(' '), es: null, ar: null } } : answer,
+    );
+    const long = networkOf({ ...dataset, answers });
+    for (const page of ['a4', 'letter-portrait'] as const) {
+      const sheets = questionSheets({ network: long, choice, page });
+      const { height } = PAGE[page];
+      expect(sheets.map((sheet) => [sheet.height, sheet.paper])).toEqual(
+        sheets.map(() => [height, PAGE[page].paper]),
+      );
+      const texts = sheets.flatMap(({ items }) => textsOf(items));
+      expect(texts.filter(({ y }) => y > height - MARGIN / 2)).toEqual([]);
+      const told = new Set(texts.flatMap(({ text }) => text.split(' ')));
+      expect(words.filter((word) => !told.has(word))).toEqual([]);
+    }
+  });
+
+  it('on a page for social networks is one that is as long as it takes', () => {
+    const sheets = questionSheets({ network, choice, page: 'social' });
+    expect(sheets).toHaveLength(1);
+    expect(sheets[0]!.height).toBeGreaterThan(PAGE.social.height);
   });
 });

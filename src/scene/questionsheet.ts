@@ -5,10 +5,20 @@ import { commaList, sayIn } from '../words/messages.ts';
 import { locatorWords } from '../words/locator.ts';
 import { replyName } from '../words/names.ts';
 import { type Direction, footBand, headBand } from './bands.ts';
-import { type FigureInput, groundColour, titleOf } from './figure.ts';
+import { type FigureInput, groundColour, inkedFor, titleOf } from './figure.ts';
 import { footOf } from './foot.ts';
 import { type Figure, type Item, group, path, textLine } from './list.ts';
 import { MARGIN, PAGE } from './page.ts';
+import {
+  type Cell,
+  type Line,
+  PAD,
+  type Row,
+  STEP,
+  inPages,
+  linesIn,
+  rowOf,
+} from './questionrows.ts';
 import { MARK_RADIUS, replyMark } from './replymark.ts';
 import { type Weight, wrapped } from './text.ts';
 import { THEME, TYPE } from './theme.ts';
@@ -16,27 +26,12 @@ import { THEME, TYPE } from './theme.ts';
 /** More columns of documents would be too narrow to read: all answers then stand in one. */
 const MOST_COLUMNS = 6;
 const GUTTER = 16;
-/** From line to line. */
-const STEP = TYPE.small * 1.28;
-const PAD = 9;
 /** Room for the mark of a reply. */
 const MARK = 16;
 /** How much wider than a source's the column of questions is. */
 const QUESTION = 1.25;
 /** In how many columns answers stand where no source has one of its own. */
 const FREE_COLUMNS = 4;
-
-type Ink = 'ink' | 'quiet';
-/** A line of a cell; the first of a reply has its mark. */
-type Line = {
-  readonly text: string;
-  readonly weight: Weight;
-  readonly ink: Ink;
-  readonly reply: Answer['answer'] | null;
-};
-type Cell = readonly Line[];
-/** A row that is not parted: cells beside each other, and those of the other sources below them. */
-type Row = { readonly bands: readonly (readonly Cell[])[]; readonly height: number };
 
 type Sheet = {
   readonly input: FigureInput;
@@ -47,10 +42,11 @@ type Sheet = {
 
 /**
  * The questions with what each source answers, as pictures: on a sheet of paper as many as it
- * takes, each with the head of the table; else one that is as long as the table. Nothing is cut.
+ * takes, each with the head of the table; else one that is as long as the table. Nothing is left out.
  * `isPaged` false makes one long picture of a sheet of paper too.
  */
-export function questionSheets(input: FigureInput, isPaged = true): Figure[] {
+export function questionSheets(given: FigureInput, isPaged = true): Figure[] {
+  const input = inkedFor(given);
   const { network, choice, page = 'wide' } = input;
   const { language } = choice;
   const table = answerTable(network);
@@ -71,9 +67,8 @@ export function questionSheets(input: FigureInput, isPaged = true): Figure[] {
   });
   const theme = THEME[choice.theme];
   const title = without.has('title') ? null : titleOf(input);
-  const deck = without.has('subtitle')
-    ? null
-    : (input.subtitle ?? sayIn(language)('questions.title'));
+  const say = sayIn(language);
+  const deck = without.has('subtitle') ? null : (input.subtitle ?? say('questions.title'));
   const head = headBand(title, [deck], known, theme, sheet.direction);
   const top = MARGIN + head.height + PAD;
   const footHeight = footBand(foot, without, known, theme, sheet.direction).height;
@@ -82,20 +77,21 @@ export function questionSheets(input: FigureInput, isPaged = true): Figure[] {
   const parts = paged ? inPages(rows, room) : [rows];
   return parts.map((part, at) => {
     const length = part.reduce((sum, { height }) => sum + height, 0);
-    // A row that is higher than a page makes that page longer.
-    const height = paged && length <= room ? known.height : known.height - room + length;
+    const height = paged ? known.height : known.height - room + length;
     const drawn = { ...known, height };
     const number = parts.length > 1 ? [pageNumber(sheet, at, parts.length, height)] : [];
     return {
       width: known.width,
       height,
-      paper: height === known.height ? known.paper : null,
+      paper: paged ? known.paper : null,
       language,
       direction: sheet.direction,
-      title: commaList([titleOf(input), sayIn(language)('questions.title')], language),
-      description: part
-        .map(({ bands }) => bands[0]![0]!.map(({ text }) => text).join(' '))
-        .join(' · '),
+      title: commaList([titleOf(input), say('questions.title')], language),
+      description:
+        part
+          .map(({ bands }) => bands[0]![0]!.map(({ text }) => text).join(' '))
+          .filter((question) => question !== '')
+          .join(' · ') || say('questions.title'),
       background: groundColour(input.ground ?? 'paper', theme),
       items: [
         ...head.items,
@@ -105,21 +101,6 @@ export function questionSheets(input: FigureInput, isPaged = true): Figure[] {
       ],
     };
   });
-}
-
-/** Rows on pages: as many as fit each, at least one. */
-function inPages(rows: readonly Row[], room: number): Row[][] {
-  const pages: Row[][] = [[]];
-  let left = room;
-  for (const row of rows) {
-    if (row.height > left && pages.at(-1)!.length > 0) {
-      pages.push([]);
-      left = room;
-    }
-    pages.at(-1)!.push(row);
-    left -= row.height;
-  }
-  return pages;
 }
 
 /** Which sources have a column each, by their places in the table; the others share one. */
@@ -188,7 +169,7 @@ function rowsOf({ input, widths }: Sheet, table: AnswerTable): Row[] {
   }
 }
 
-const lines = (text: string, width: number, weight: Weight, ink: Ink): Line[] =>
+const lines = (text: string, width: number, weight: Weight, ink: Line['ink']): Line[] =>
   wrapped(text, width, TYPE.small, weight).map((line) => ({
     text: line,
     weight,
@@ -209,13 +190,6 @@ function inColumns(answers: readonly Cell[], count: number): Cell[] {
     if (columns.length <= count) return columns;
   }
 }
-
-const linesIn = (cells: readonly Cell[]): number => Math.max(...cells.map(({ length }) => length));
-
-const rowOf = (bands: Row['bands']): Row => ({
-  bands,
-  height: bands.reduce((sum, cells) => sum + linesIn(cells) * STEP + PAD, PAD),
-});
 
 /** Rows below each other from a point down, a line under each, the first being the head. */
 function drawnRows(sheet: Sheet, rows: readonly Row[], top: number): Item[] {

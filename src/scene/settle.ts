@@ -1,13 +1,14 @@
 import { craftNow } from './craft.ts';
 import { coursesOf } from './course.ts';
 import { type Curve, along } from './curve.ts';
-import { dockDiscs, turned } from './dock.ts';
+import { dockDiscs, dockReach, turned } from './dock.ts';
 import type { Draft } from './draft.ts';
 import { type Placing, placing } from './fit.ts';
 import {
   type Box,
   type Disc,
   type NamePlace,
+  type Reach,
   clearPlaces,
   placeNames,
   placesAround,
@@ -43,7 +44,8 @@ export function* settling(draft: Draft): Generator<void, Settled> {
       .map((course) => along(course, 24)),
   );
   const bodies = [...bare.map(discOf), ...dockDiscs(docks, bare)];
-  const spots = named(bare, bodies, courses, room, draft.rank, placed.sides);
+  const reaches = bare.map((spot, place) => dockReach(docks, spot, place));
+  const spots = named(bare, bodies, courses, room, draft.rank, { ...placed, reaches });
   yield;
   const names = spots.flatMap(({ namePlace, isShy }) =>
     namePlace && !isShy ? [namePlace.box] : [],
@@ -87,6 +89,9 @@ function signed(
 
 const discOf = ({ x, y, r }: Spot): Disc => ({ x, y, r: r + 1 });
 
+/** At which side names have room, and what stands around their nodes. */
+type Beside = Pick<Placing, 'sides'> & { readonly reaches: readonly (Reach | null)[] };
+
 /** Names look out for ties up to this number of them; among more no place is free. */
 const MOST_COURSES = 800;
 
@@ -100,7 +105,7 @@ function named(
   courses: readonly Curve[],
   room: Room,
   rank: readonly number[],
-  sides: Placing['sides'],
+  { sides, reaches }: Beside,
 ): Spot[] {
   const obstacles = {
     limits: { left: 2, top: 2, right: room.width - 2, bottom: room.height - 2 },
@@ -112,7 +117,8 @@ function named(
   if (isThin) beside.sort((a, b) => rank[a]! - rank[b]!);
   const nodes = beside.map((place) => {
     const spot = spots[place]!;
-    return { ...spot, start: sides.get(spot.node) ?? 0 };
+    const reach = reaches[place];
+    return { ...spot, start: sides.get(spot.node) ?? 0, ...(reach ? { reach } : {}) };
   });
   const byRank = [...beside.keys()].sort((a, b) => rank[beside[a]!]! - rank[beside[b]!]!);
   const found = isThin

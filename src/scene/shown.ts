@@ -31,13 +31,30 @@ export function shownTogether(
   });
   const kept = keptOf(choice);
   const reached = aroundOf(left.flat(), choice, kept);
+  const named = namedIn(snapshots, choice);
   return snapshots.map((snapshot, side) => {
     const ties = reached
       ? left[side]!.filter(({ tie }) => reached.has(tie.source) && reached.has(tie.target))
       : left[side]!;
-    const ends = new Set([...kept, ...ties.flatMap(({ tie }) => [tie.source, tie.target])]);
+    const tied = ties.flatMap(({ tie }) => [tie.source, tie.target]);
+    const ends = new Set([...(named?.[side] ?? kept), ...tied]);
     return { ...snapshot, ties, nodes: snapshot.nodes.filter(({ node }) => ends.has(node.id)) };
   });
+}
+
+/**
+ * In a picture of a part, who is named in it and would be seen in the whole: they stay though all
+ * of their ties lead out of it. Null for the whole.
+ */
+function namedIn(
+  snapshots: readonly Snapshot[],
+  choice: CastChoice,
+): readonly (readonly string[])[] | null {
+  if (!choice.only) return null;
+  const only = new Set(choice.only);
+  return shownTogether(snapshots, { ...choice, only: undefined }).map(({ nodes }) =>
+    nodes.flatMap(({ node }) => (only.has(node.id) ? [node.id] : [])),
+  );
 }
 
 /** Who is around the actor in focus, the pinned too; null where none is in focus. */
@@ -62,8 +79,8 @@ const known = new WeakMap<
  * asks on every step.
  */
 export function keysSeen(network: Network, choice: CastChoice): ReadonlySet<number> {
-  const { blocs, hide, steps = 1, pin = [] } = choice;
-  const text = JSON.stringify([blocs, hide, focusOf(choice), steps, pin]);
+  const { blocs, hide, steps = 1, pin = [], only } = choice;
+  const text = JSON.stringify([blocs, hide, focusOf(choice), steps, pin, only]);
   const last = known.get(network);
   if (last?.choice === text) return last.keys;
   const cast = castOf(network, choice);

@@ -1,16 +1,15 @@
 import type { Network } from '../graph/network.ts';
 import { citationLong } from '../words/citations.ts';
 import { sayIn } from '../words/messages.ts';
-import type { Choice } from './choice.ts';
 import { seenIn } from './figure.ts';
 import { sourcesOf } from './foot.ts';
-import { datesOf, subjectOf } from './subject.ts';
+import { type PartChoice, datesOf, subjectOf } from './subject.ts';
 
 /**
  * All sources of what a picture shows as text, a line each in full, those that carry its changes
  * first: the list of which the foot of a picture has room for the beginning.
  */
-export function sourcesText(network: Network, choice: Choice): string {
+export function sourcesText(network: Network, choice: PartChoice): string {
   const { language } = choice;
   const subject = subjectOf(network, choice);
   const { difference } = subject;

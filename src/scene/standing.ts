@@ -1,6 +1,6 @@
 import { inTurn } from '../graph/order.ts';
 import type { Point } from './curve.ts';
-import { dockCentre } from './dock.ts';
+import { dockBox, dockCentre } from './dock.ts';
 import type { Looks } from './looks.ts';
 import type { Plan } from './plan.ts';
 
@@ -14,7 +14,7 @@ export type StandingDock = {
 
 /** Where the docks that are seen stand, in the order in which they are drawn. */
 export function standingDocks(plan: Plan, looks: Looks): StandingDock[] {
-  const taken = new Map<string, number>();
+  const taken = new Map<string, number[]>();
   const keys = [...looks.docks.keys()].sort((a, b) =>
     inTurn(rankOf(plan, a) - rankOf(plan, b), a - b),
   );
@@ -30,11 +30,34 @@ export function standingDocks(plan: Plan, looks: Looks): StandingDock[] {
     const dock = plan.docks.docks.get(key)!;
     const ring = isPast(key) && held.has(dock.country) ? 1 : 0;
     const place = `${dock.country} ${ring}`;
-    const slot = Math.max(dock.rank, taken.get(place) ?? 0);
-    taken.set(place, slot + 1);
+    const others = taken.get(place) ?? [];
+    const next = Math.max(dock.rank, Math.max(-1, ...others) + 1);
+    const slot = slotWithin(plan, dock.country, ring, next, others);
+    taken.set(place, [...others, slot]);
     const centre = dockCentre(plan.spots[dock.country]!, dock.country, slot, ring, plan.docks);
     return { key, slot, ring, centre };
   });
+}
+
+/** How many places farther on, either way, one within the picture is looked for. */
+const FARTHEST = 6;
+
+/** The place in a ring that comes next; where a dock there would be cut by the picture's edge, the free one nearest to it. */
+function slotWithin(
+  { spots, docks, room }: Plan,
+  country: number,
+  ring: number,
+  next: number,
+  taken: readonly number[],
+): number {
+  const isWithin = (slot: number): boolean => {
+    const centre = dockCentre(spots[country]!, country, slot, ring, docks);
+    const { left, top, right, bottom } = dockBox(centre, docks.grain);
+    return left >= 0 && top >= 0 && right <= room.width && bottom <= room.height;
+  };
+  if (isWithin(next)) return next;
+  const around = Array.from({ length: FARTHEST }, (_, at) => [next - at - 1, next + at + 1]).flat();
+  return around.find((slot) => !taken.includes(slot) && isWithin(slot)) ?? next;
 }
 
 const rankOf = ({ docks }: Plan, key: number): number => docks.docks.get(key)!.rank;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatDay } from '../time/day.ts';
-import { stepOf, storiesOf, storyChoice } from './story.ts';
+import { stepOf, storiesOf, storyChoice, withStep } from './story.ts';
 import { bundled } from './testing/bundled.ts';
 
 const { network, choice } = bundled();
@@ -32,5 +32,16 @@ describe('A guided tour', () => {
     expect(stepOf(network, { ...choice, story, step: 99 })?.step).toBe(1);
     expect(stepOf(network, choice)).toBeNull();
     expect(stepOf(network, { ...choice, story: 'none', step: 1 })).toBeNull();
+  });
+
+  test('is opened at a step by an address that says nothing else of what is shown', () => {
+    const named = { ...choice, story, step: 2, language: 'es' as const };
+    const opened = withStep(network, choice, named);
+    expect(formatDay(opened.at)).toBe('2019-01-23');
+    expect(opened).toMatchObject({ language: 'es', story, step: 2 });
+    // Who has gone elsewhere from a step is taken there.
+    const elsewhere = { ...named, at: 0 };
+    expect(withStep(network, choice, elsewhere)).toBe(elsewhere);
+    expect(withStep(network, choice, choice)).toBe(choice);
   });
 });

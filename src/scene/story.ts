@@ -1,6 +1,6 @@
 import type { StoryStep } from '../graph/dataset.ts';
 import type { Network } from '../graph/network.ts';
-import { readAddress } from './address.ts';
+import { readAddress, writeAddress } from './address.ts';
 import type { Choice } from './choice.ts';
 
 /** The stories of a data set, each by its steps in order. */
@@ -34,4 +34,12 @@ export function storyChoice(
   const { choice } = readAddress(address, first, network);
   const { language, theme, embed } = now;
   return { ...choice, language, theme, embed, story, step };
+}
+
+/** What an address opens that names a step of a story and nothing of what is shown: that step. */
+export function withStep(network: Network, first: Choice, read: Choice): Choice {
+  const row = stepOf(network, read);
+  const { language, theme, embed } = first;
+  const shown = { ...read, story: null, step: 0, language, theme, embed };
+  return row && writeAddress(shown, first) === '' ? storyChoice(network, first, read, row) : read;
 }

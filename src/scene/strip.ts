@@ -3,6 +3,9 @@ import type { Turn } from '../graph/turns.ts';
 import type { Day } from '../time/day.ts';
 import { type Choice, LEAST_DATES, MOST_DATES } from './choice.ts';
 
+/** What of a turn is asked for here. */
+type Counted = Omit<Turn, 'possible'>;
+
 /** How many dates a strip has for which none are chosen. */
 const USUAL = 4;
 
@@ -29,9 +32,9 @@ export function steppedDates(a: Day, b: Day, count: number): Day[] {
  * So many dates between two days, both included, those between on which most relations began,
  * ended or changed; of equal ones the earlier. Fewer where fewer days change anything.
  */
-export function turningDates(turns: readonly Turn[], a: Day, b: Day, count: number): Day[] {
+export function turningDates(turns: readonly Counted[], a: Day, b: Day, count: number): Day[] {
   const [first, last] = [Math.min(a, b), Math.max(a, b)];
-  const sum = ({ began, ended, changed }: Turn) => began + ended + changed;
+  const sum = ({ began, ended, changed }: Counted) => began + ended + changed;
   const largest = turns
     .filter(({ day }) => day > first && day < last)
     .toSorted((x, y) => inTurn(sum(y) - sum(x), x.day - y.day))

@@ -2,8 +2,9 @@ import type { Language } from '../graph/dataset.ts';
 import { type Difference, diffOf } from '../graph/diff.ts';
 import { type Lens, RECORD, lensText } from '../graph/lens.ts';
 import type { Network } from '../graph/network.ts';
+import { momentOf } from '../graph/moment.ts';
 import { type Snapshot, snapshotOf } from '../graph/snapshot.ts';
-import { type View, viewOf } from '../graph/view.ts';
+import { type View, viewSteps } from '../graph/view.ts';
 import { dayPeriod } from '../time/spell.ts';
 import { accountSums } from '../words/account.ts';
 import { periodWords } from '../words/dates.ts';
@@ -11,7 +12,7 @@ import { headline } from '../words/headline.ts';
 import { lensWords, sideWords } from '../words/lens.ts';
 import { commaList } from '../words/messages.ts';
 import { countTies, tallyWords } from '../words/tally.ts';
-import type { CastChoice } from './cast.ts';
+import type { CastChoice, Narrowing } from './cast.ts';
 import type { Choice } from './choice.ts';
 import { craftNow, drawsPairs } from './craft.ts';
 import type { PairPicture } from './pairpicture.ts';
@@ -31,8 +32,11 @@ export type Subject = {
   readonly pairs: PairPicture | null;
 };
 
+/** What is to be shown, and whether of the whole or of a part. */
+export type PartChoice = Choice & Narrowing;
+
 /** Works out what a choice shows. */
-export function subjectOf(network: Network, choice: Choice): Subject {
+export function subjectOf(network: Network, choice: PartChoice): Subject {
   if (choice.view === 'strip')
     return stripOf(
       shownTogether(
@@ -52,10 +56,7 @@ export function subjectOf(network: Network, choice: Choice): Subject {
 }
 /** What there is on one side of a choice, before what it shows of it. */
 const sideOf = (network: Network, choice: Choice, side: 0 | 1): Snapshot =>
-  snapshotOf(
-    viewThrough(network, side === 0 ? choice.lens : choice.lensVs),
-    periodsOf(choice)[side],
-  );
+  momentOf(viewThrough(network, side === 0 ? choice.lens : choice.lensVs), periodsOf(choice)[side]);
 
 /** Both sides of a choice, with what `shown` lets be seen of them. */
 function bothShown(network: Network, choice: Choice, shown: CastChoice): [Snapshot, Snapshot] {
@@ -68,14 +69,14 @@ function bothShown(network: Network, choice: Choice, shown: CastChoice): [Snapsh
  * The picture of pairs of a choice, once what draws it was fetched. Whom an actor shares a bloc
  * with is two ties away from it: pairs are found among all, and one in focus then has its own.
  */
-const pairsOf = (network: Network, choice: Choice): PairPicture | null =>
+const pairsOf = (network: Network, choice: PartChoice): PairPicture | null =>
   craftNow()?.pairPicture(network, pairSides(network, choice), choice) ?? null;
 
 /**
  * The two sides whose pairs are compared: what the choice lets be seen. What a data set opens
  * without, only so that its ties can be read, hides no pair.
  */
-export function pairSides(network: Network, choice: Choice): readonly [Snapshot, Snapshot] {
+export function pairSides(network: Network, choice: PartChoice): readonly [Snapshot, Snapshot] {
   const { blocs, hide } = choice;
   const opening = openingChoice(network, choice);
   const isUntouched =
@@ -83,7 +84,9 @@ export function pairSides(network: Network, choice: Choice): readonly [Snapshot,
     JSON.stringify([opening.blocs, opening.hide]) === JSON.stringify([blocs, hide]);
   const ids = network.dataset.nodes.filter(({ kind }) => kind === 'bloc').map(({ id }) => id);
   const all = { hide: [], blocs: Object.fromEntries(ids.map((id) => [id, 'spokes' as const])) };
-  return bothShown(network, choice, { ...choice, ...(isUntouched ? all : {}), focus: null });
+  // Of a part, it is the pairs that are narrowed: what joins them may have no place of its own.
+  const whole = { ...choice, focus: null, only: undefined };
+  return bothShown(network, choice, { ...whole, ...(isUntouched ? all : {}) });
 }
 
 /** A strip of snapshots, two at least, with what differs between its first and last. */
@@ -97,14 +100,32 @@ function stripOf(strip: readonly Snapshot[]): Subject {
 export const snapshotsOf = ({ first, second, strip }: Subject): readonly Snapshot[] =>
   strip ?? (second ? [first, second] : [first]);
 
+/** How many actors a subject shows, on all of its dates together. */
+export function countActors(subject: Subject): number {
+  const { pairs } = subject;
+  const ids = pairs
+    ? pairs.network.dataset.nodes.map(({ id }) => id)
+    : snapshotsOf(subject).flatMap(({ nodes }) => nodes.map(({ node }) => node.id));
+  return new Set(ids).size;
+}
+
 const views = new WeakMap<Network, Map<string, View>>();
 
 /** A network through a lens, worked out once. */
 export function viewThrough(network: Network, lens: Lens): View {
+  const steps = viewThroughSteps(network, lens);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, between which others can be heard; `viewThrough` then has it at hand. */
+export function* viewThroughSteps(network: Network, lens: Lens): Generator<void, View> {
   const known = views.get(network) ?? new Map<string, View>();
   views.set(network, known);
   const text = lensText(lens) ?? '';
-  const view = known.get(text) ?? viewOf(network, lens);
+  const view = known.get(text) ?? (yield* viewSteps(network, lens));
   known.set(text, view);
   return view;
 }

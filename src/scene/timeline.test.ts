@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DatedEvent } from '../graph/dataset.ts';
+import type { DatedEvent, Language } from '../graph/dataset.ts';
 import { networkOf } from '../graph/network.ts';
 import { actor, dataset, record, relation, tie } from '../graph/testing/records.ts';
 import type { Turn } from '../graph/turns.ts';
@@ -8,11 +7,10 @@ import { viewOf } from '../graph/view.ts';
 import { dayOf, formatDay } from '../time/day.ts';
 import {
   type Axis,
-  COLUMN,
   eventMarks,
+  eventsTold,
   nearest,
   placeOf,
-  ticksOf,
   turnBeside,
   turnsOfBoth,
   turnsShown,
@@ -29,18 +27,9 @@ const turn = (day: number, more: Partial<Turn> = {}): Turn => ({
   began: 0,
   ended: 0,
   changed: 0,
+  possible: { began: [], ended: [], changed: 0 },
   ...more,
 });
-
-const axes: fc.Arbitrary<Axis> = fc
-  .record({
-    first: fc.integer({ min: -800_000, max: 800_000 }),
-    length: fc.integer({ min: 0, max: 90_000 }),
-    width: fc.integer({ min: 120, max: 2000 }),
-    pad: fc.constantFrom(0, 22),
-    mirrored: fc.boolean(),
-  })
-  .map(({ first, length, ...rest }) => ({ span: { first, last: first + length }, ...rest }));
 
 describe('an axis', () => {
   test('runs from pad to pad, and from right to left when it is mirrored', () => {
@@ -77,11 +66,12 @@ describe('turns', () => {
   });
 
   test('of two accounts are told once a day, with the greater count', () => {
+    const possible = { began: [4], ended: [], changed: 0 };
     const a = [turn(1, { began: 2 }), turn(5, { ended: 1 })];
-    const b = [turn(0, { changed: 1 }), turn(1, { began: 1, ended: 3 })];
+    const b = [turn(0, { changed: 1 }), turn(1, { began: 1, ended: 3, possible })];
     expect(turnsOfBoth(a, b)).toEqual([
       turn(0, { changed: 1 }),
-      turn(1, { began: 2, ended: 3 }),
+      turn(1, { began: 2, ended: 3, possible }),
       turn(5, { ended: 1 }),
     ]);
     expect(turnsOfBoth(a, a)).toBe(a);
@@ -95,57 +85,8 @@ describe('turns', () => {
   });
 });
 
-describe('ticks', () => {
-  test('sum what falls in one column, leave out what lies outside, and are as long as roots', () => {
-    const { first, last } = axis.span;
-    const ticks = ticksOf(
-      [turn(first - 1, { began: 99 }), turn(first, { began: 9, ended: 1 })].concat(
-        turn(first + 1, { began: 7 }),
-        turn(last, { ended: 4, changed: 2 }),
-        turn(last + 1, { ended: 99 }),
-      ),
-      axis,
-    );
-    expect(ticks).toEqual([
-      {
-        x: 19.5,
-        from: first,
-        until: first + 1,
-        began: 16,
-        ended: 1,
-        changed: 0,
-        up: 1,
-        down: 0.25,
-      },
-      { x: 745.5, from: last, until: last, began: 0, ended: 4, changed: 2, up: 0, down: 0.5 },
-    ]);
-  });
-
-  test('lose no change of the span, and never stand on each other', () => {
-    const turns = fc.array(
-      fc
-        .tuple(fc.nat(90_000), fc.nat(40), fc.nat(40), fc.nat(9))
-        .map(([offset, began, ended, changed]): Turn => ({ day: offset, began, ended, changed })),
-    );
-    fc.assert(
-      fc.property(axes, turns, (axis, offsets) => {
-        const { first, last } = axis.span;
-        const all = offsets.map((turn) => ({ ...turn, day: first + turn.day }));
-        const ticks = ticksOf(all, axis);
-        for (const kind of ['began', 'ended', 'changed'] as const)
-          expect(sum(ticks.map((tick) => tick[kind]))).toBe(
-            sum(all.filter(({ day }) => day <= last).map((turn) => turn[kind])),
-          );
-        ticks.slice(1).forEach(({ x }, place) => {
-          expect(x - ticks[place]!.x).toBeGreaterThanOrEqual(COLUMN);
-        });
-      }),
-      { seed: 5 },
-    );
-  });
-});
-
-const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
+const marksOf = (events: readonly DatedEvent[], language: Language) =>
+  eventMarks(eventsTold(events, language), axis);
 
 const event = (id: string, date: string): DatedEvent => ({
   id,
@@ -157,9 +98,8 @@ const event = (id: string, date: string): DatedEvent => ({
 
 describe('events', () => {
   test('stand at the first day of their stated date, with all days that it may mean', () => {
-    const marks = eventMarks(
+    const marks = marksOf(
       [event('c', '2021-09-06~'), event('b', '2021-03'), event('a', '2021-02-03/2021-02-05')],
-      axis,
       'en',
     );
     expect(marks.map(({ id, day, date }) => [id, formatDay(day), date])).toEqual([
@@ -176,9 +116,8 @@ describe('events', () => {
   });
 
   test('outside the span have no mark, and none reaches beyond it', () => {
-    const marks = eventMarks(
+    const marks = marksOf(
       [event('a', '2020-12-31'), event('b', '2022'), event('c', '2021'), event('d', '2021-12~')],
-      axis,
       'ar',
     );
     expect(marks.map(({ id, label, from, until }) => [id, label, from, until])).toEqual([
@@ -188,13 +127,13 @@ describe('events', () => {
   });
 
   test('of an open range stand at the day that is known', () => {
-    const [mark] = eventMarks([event('a', '[..2021-05-04]')], axis, 'en');
+    const [mark] = marksOf([event('a', '[..2021-05-04]')], 'en');
     expect(formatDay(mark!.day)).toBe('2021-05-04');
     expect(mark!.from).toBe(18);
   });
 
   test('are found by the nearest mark within reach', () => {
-    const marks = eventMarks([event('a', '2021-02-01'), event('b', '2021-02-05')], axis, 'en');
+    const marks = marksOf([event('a', '2021-02-01'), event('b', '2021-02-05')], 'en');
     const [a, b] = marks;
     expect(nearest(marks, a!.x + 1, 16)).toBe(a);
     expect(nearest(marks, b!.x + 9, 16)).toBe(b);

@@ -61,7 +61,15 @@ const greater = (a: Turn, b: Turn): Turn => ({
   began: Math.max(a.began, b.began),
   ended: Math.max(a.ended, b.ended),
   changed: Math.max(a.changed, b.changed),
+  possible: {
+    began: longer(a.possible.began, b.possible.began),
+    ended: longer(a.possible.ended, b.possible.ended),
+    changed: Math.max(a.possible.changed, b.possible.changed),
+  },
 });
+
+const longer = (a: readonly Day[], b: readonly Day[]): readonly Day[] =>
+  b.length > a.length ? b : a;
 
 /** The day of the next turn after a day, or of the previous one before it; null where there is none. */
 export function turnBeside(turns: readonly Turn[], day: Day, way: 1 | -1): Day | null {
@@ -70,87 +78,54 @@ export function turnBeside(turns: readonly Turn[], day: Day, way: 1 | -1): Day |
   return turn?.day ?? null;
 }
 
-/** What changed in the days of one column of the axis. */
-export type Tick = {
-  /** The middle of the column, in px. */
-  readonly x: number;
-  /** The first and the last day of it on which something changed. */
-  readonly from: Day;
-  readonly until: Day;
-  readonly began: number;
-  readonly ended: number;
-  readonly changed: number;
-  /** How far the tick reaches above the axis, and below, as a share of the farthest. */
-  readonly up: number;
-  readonly down: number;
-};
-
-/** The width of a tick with the gap beside it, in px. */
-export const COLUMN = 3;
-
-/**
- * Turns as ticks: those of one column are one tick. Lengths go by the square root, so that one
- * change is seen beside forty.
- */
-export function ticksOf(turns: readonly Turn[], axis: Axis): readonly Tick[] {
-  const columns = new Map<number, Omit<Tick, 'x' | 'up' | 'down'>>();
-  for (const { day, began, ended, changed } of turns) {
-    if (day < axis.span.first || day > axis.span.last) continue;
-    const place = Math.floor(placeOf(day, axis) / COLUMN);
-    const sums = columns.get(place);
-    columns.set(place, {
-      from: Math.min(sums?.from ?? day, day),
-      until: Math.max(sums?.until ?? day, day),
-      began: (sums?.began ?? 0) + began,
-      ended: (sums?.ended ?? 0) + ended,
-      changed: (sums?.changed ?? 0) + changed,
-    });
-  }
-  const most = Math.max(1, ...[...columns.values()].flatMap(({ began, ended }) => [began, ended]));
-  return [...columns]
-    .toSorted(([a], [b]) => a - b)
-    .map(([place, sums]) => ({
-      x: (place + 0.5) * COLUMN,
-      ...sums,
-      up: Math.sqrt(sums.began / most),
-      down: Math.sqrt(sums.ended / most),
-    }));
-}
-
-/** An event as a mark on the axis. */
-export type EventMark = {
+/** An event that has a day, told in a language. */
+export type ToldEvent = {
   readonly id: string;
   /** The day it leads to: the first of its stated date. */
   readonly day: Day;
-  /** Where it stands, and the days that its date may mean, in px; all within the axis. */
-  readonly x: number;
-  readonly from: number;
-  readonly until: number;
+  /** The days that its date may mean; without bounds where that is open. */
+  readonly days: DayRange;
   readonly label: string;
   /** Its date in words, doubt included. */
   readonly date: string;
 };
 
-/** The events of a span in order of their days; one that lies outside has no mark. */
-export function eventMarks(
+/** An event as a mark on the axis. */
+export type EventMark = Omit<ToldEvent, 'days'> & {
+  /** Where it stands, and the days that its date may mean, in px; all within the axis. */
+  readonly x: number;
+  readonly from: number;
+  readonly until: number;
+};
+
+/** The events that have a day, in order of their days. */
+export function eventsTold(
   events: readonly DatedEvent[],
-  axis: Axis,
   language: Language,
-): readonly EventMark[] {
-  const { first, last } = axis.span;
+): readonly ToldEvent[] {
   return events
-    .flatMap((event) => {
-      const days = daysOf(event.date);
-      if (!days || days.day < first || days.day > last) return [];
-      const ends = [Math.max(days.first, first), Math.min(days.last, last)].map((day) =>
-        placeOf(day, axis),
-      );
-      const label = labelIn(event.label, language);
-      const date = dateWords(event.date, language);
-      const x = placeOf(days.day, axis);
-      return [{ id: event.id, day: days.day, x, from: ends[0]!, until: ends[1]!, label, date }];
+    .flatMap(({ id, date, label }) => {
+      const found = daysOf(date);
+      if (!found) return [];
+      const { day, first, last } = found;
+      const told = { label: labelIn(label, language), date: dateWords(date, language) };
+      return [{ id, day, days: { first, last }, ...told }];
     })
     .toSorted((a, b) => a.day - b.day);
+}
+
+/** The events of a span as marks; one that lies outside has none. */
+export function eventMarks(events: readonly ToldEvent[], axis: Axis): readonly EventMark[] {
+  const { first, last } = axis.span;
+  const within = (day: Day) => placeOf(Math.min(Math.max(day, first), last), axis);
+  return events
+    .filter(({ day }) => day >= first && day <= last)
+    .map(({ days, ...event }) => ({
+      ...event,
+      x: placeOf(event.day, axis),
+      from: within(days.first),
+      until: within(days.last),
+    }));
 }
 
 /** The days that a date or interval may mean, and the one it leads to; null where it has no bound. */

@@ -11,6 +11,7 @@ import {
   isDay,
   isLeapYear,
   monthLength,
+  monthsLater,
 } from './day.ts';
 import { readDay } from './edtf.ts';
 
@@ -175,4 +176,27 @@ describe('a written day', () => {
       expect(readDay(text)).toBeNull();
     },
   );
+});
+
+describe('so many months later', () => {
+  test.each([
+    ['2021-01-31', 1, '2021-02-28'],
+    ['2020-01-31', 1, '2020-02-29'],
+    ['2021-07-27', -7, '2020-12-27'],
+    ['2020-02-29', 12, '2021-02-28'],
+    ['-0001-12-15', 1, '0000-01-15'],
+  ])('%s and %i is %s', (day, months, later) => {
+    expect(formatDay(monthsLater(readDay(day)!, months))).toBe(later);
+  });
+
+  test('is so many months on in the calendar, on the same day or the last of a shorter month', () => {
+    const months = fc.integer({ min: -2000, max: 2000 });
+    fc.assert(
+      fc.property(anyDay, months, (day, count) => {
+        const [from, to] = [civilOf(day), civilOf(monthsLater(day, count))];
+        expect((to.year - from.year) * 12 + to.month - from.month).toBe(count);
+        expect(to.day).toBe(Math.min(from.day, monthLength(to.year, to.month)));
+      }),
+    );
+  });
 });

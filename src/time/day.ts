@@ -68,6 +68,15 @@ export function civilOf(day: Day): CivilDate {
   };
 }
 
+/** The same day so many months later, or earlier: where the month has no such day, its last. */
+export function monthsLater(day: Day, months: number): Day {
+  const date = civilOf(day);
+  const count = date.year * 12 + date.month - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12 + 1;
+  return dayOf(year, month, Math.min(date.day, monthLength(year, month)));
+}
+
 /** A year as ISO 8601 and EDTF write it: four digits, signed when negative, `Y` before five or more. */
 export function formatYear(year: number): string {
   const digits = String(Math.abs(year)).padStart(4, '0');

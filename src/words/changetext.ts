@@ -49,6 +49,14 @@ export function changesText(
         ...changes.map((entry) => told(entry, network, language)),
       ].join('\n'),
     ),
+    ...(list.actors.length === 0
+      ? []
+      : [
+          [
+            `${sayIn(language)('changes.actors')} (${list.actors.length})`,
+            ...list.actors.map(({ sentence }) => sentence),
+          ].join('\n'),
+        ]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

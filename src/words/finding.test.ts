@@ -15,6 +15,10 @@ const data = dataset({
     }),
     actor('guaido', { kind: 'leader', label: named('Juan Guaidó', 'Juan Guaidó', 'خوان غوايدو') }),
     actor('ecuador', { label: named('Ecuador', 'Ecuador', 'إكوادور') }),
+    actor('venezuela', {
+      label: named('Venezuela', 'Venezuela', 'فنزويلا'),
+      short: { en: null, es: 'R. B. V.', ar: null },
+    }),
     actor('oas', {
       kind: 'bloc',
       label: named('Organization of American States', 'Organización', 'منظمة الدول الأمريكية'),
@@ -55,6 +59,7 @@ describe('Finding', () => {
     expect(ids('GUAIDO')).toEqual(['guaido']);
     expect(ids('guaidó')).toEqual(['guaido']);
     expect(ids('declaracion, lima')).toEqual(['lima-declaration']);
+    expect(ids('RBV')).toEqual(['venezuela']);
   });
 
   test('takes Arabic letters that are written for each other as one', () => {
@@ -65,6 +70,10 @@ describe('Finding', () => {
     expect(ids('مَجْمُوعة')).toEqual(['lima-group']);
     expect(ids('منظمة الدول الامريكيه')).toEqual(['oas']);
     expect(ids('برازيل')).toEqual(['brazil']);
+    // The article is written and left out at will, and a last ha for an alef.
+    expect(ids('البيرو')[0]).toBe('peru');
+    expect(ids('الإكوادور')).toEqual(['ecuador']);
+    expect(ids('فنزويلة')).toEqual(['venezuela']);
     expect(searchable('مستشفى ٢٠٢١')).toBe(searchable('مستشفي 2021'));
   });
 

@@ -10,7 +10,14 @@ export type FoundKind = 'actor' | 'relation' | 'event' | 'question';
 export type Found = { readonly kind: FoundKind; readonly id: string; readonly name: string };
 
 /** A name in one of its languages, as it is written and as it is looked for. */
-type Text = { readonly letters: string; readonly words: readonly string[] };
+type Text = {
+  readonly letters: string;
+  /** Without the Arabic article before them. */
+  readonly words: readonly string[];
+  /** These words, and the same without gaps: who writes "EEUU" means "EE. UU.". */
+  readonly bare: string;
+  readonly joined: string;
+};
 
 type Entry = {
   readonly kind: FoundKind;
@@ -50,7 +57,19 @@ export function findIndex({ nodes, relations, events, questions }: Dataset): Fin
       name: (language) => labelIn(label, language),
       texts: textsOf(Object.values(label)),
     });
-  const actors = nodes.map((actor): Entry => ({
+  return {
+    entries: [
+      ...actorIndex(nodes).entries,
+      ...questions.map(labelled('question')),
+      ...events.map(labelled('event')),
+      ...relations.map(labelled('relation')),
+    ],
+  };
+}
+
+/** Gathers the names of actors alone. */
+export const actorIndex = (actors: Dataset['nodes']): FindIndex => ({
+  entries: actors.map((actor): Entry => ({
     kind: 'actor',
     id: actor.id,
     order: ACTOR_ORDER[actor.kind],
@@ -59,23 +78,21 @@ export function findIndex({ nodes, relations, events, questions }: Dataset): Fin
       return long === short ? long : `${long} (${short})`;
     },
     texts: textsOf([...Object.values(actor.label), ...Object.values(actor.short), actor.iso3]),
-  }));
-  return {
-    entries: [
-      ...actors,
-      ...questions.map(labelled('question')),
-      ...events.map(labelled('event')),
-      ...relations.map(labelled('relation')),
-    ],
-  };
-}
+  })),
+});
 
 function textsOf(names: readonly (string | null)[]): Text[] {
   const written = names.flatMap((name) => (name === null ? [] : [searchable(name).trim()]));
-  return [...new Set(written)]
-    .filter((letters) => letters !== '')
-    .map((letters) => ({ letters, words: letters.split(' ') }));
+  return [...new Set(written)].filter((letters) => letters !== '').map(textOf);
 }
+
+function textOf(letters: string): Text {
+  const words = letters.split(' ').map(withoutArticle);
+  return { letters, words, bare: words.join(' '), joined: words.join('') };
+}
+
+/** A word without the Arabic article, where enough of it is left; it is written and left out at will. */
+const withoutArticle = (word: string): string => word.replace(/^ال(?=...)/u, '');
 
 /**
  * What answers to some letters, the best first, at most so many: names that are the letters, then
@@ -90,9 +107,9 @@ export function find(
 ): readonly Found[] {
   const sought = searchable(letters).trim();
   if (sought === '') return [];
-  const words = sought.split(' ');
+  const text = textOf(sought);
   const found = entries.flatMap((entry) => {
-    const rank = Math.min(...entry.texts.map((text) => rankOf(text, sought, words)));
+    const rank = Math.min(...entry.texts.map((one) => rankOf(one, text)));
     return rank < NOT ? [{ entry, rank, name: entry.name(language) }] : [];
   });
   found.sort((a, b) =>
@@ -104,17 +121,18 @@ export function find(
 const NOT = 4;
 
 /** 0 the whole name, 1 its beginning, 2 the beginnings of its words, 3 inside them, 4 not at all. */
-function rankOf({ letters, words }: Text, sought: string, parts: readonly string[]): number {
-  if (letters === sought) return 0;
-  if (letters.startsWith(sought)) return 1;
+function rankOf({ letters, words, bare, joined }: Text, sought: Text): number {
+  if (bare === sought.bare || joined === sought.joined) return 0;
+  if (letters.startsWith(sought.letters) || bare.startsWith(sought.bare)) return 1;
   return Math.max(
-    ...parts.map((part) => {
-      if (words.some((word) => begins(word, part))) return 2;
-      return letters.includes(part) ? 3 : NOT;
+    ...sought.words.map((part) => {
+      if (words.some((word) => word.startsWith(part))) return 2;
+      const isInside =
+        letters.includes(part) || words.some((word) => word.startsWith(stemOf(part)));
+      return isInside ? 3 : NOT;
     }),
   );
 }
 
-/** Whether a word begins with some letters, the Arabic article before it apart. */
-const begins = (word: string, part: string): boolean =>
-  word.startsWith(part) || word.startsWith(`ال${part}`);
+/** A word without a last ha or alef, where enough of it is left: in names of countries each is written for the other. */
+const stemOf = (word: string): string => word.replace(/(?<=....)[اه]$/u, '');

@@ -36,7 +36,7 @@ describe('Before a comparison is read', () => {
       [
         'La fecha A es posterior a la fecha B; lo que sigue se cuenta en orden cronológico, del 27 de julio al 20 de octubre de 2021.',
       ],
-      ['التاريخ أ بعد التاريخ ب؛ وما يلي يُروى بترتيب الزمن، من 27 يوليو إلى 20 أكتوبر 2021.'],
+      ['التاريخ A بعد التاريخ B؛ وما يلي يُروى بترتيب الزمن، من 27 يوليو إلى 20 أكتوبر 2021.'],
     ]);
   });
 
@@ -64,5 +64,30 @@ describe('Before a comparison is read', () => {
     expect(comparisonNotes(diffOf(record, silent), 'en')).toEqual([
       'silent mentions none of the ties in the data.',
     ]);
+  });
+
+  test.each([
+    [
+      'en',
+      [
+        'No tie on 1 January 1900, according to the compiled record.',
+        'ALBA-TCP itself is there on neither date.',
+      ],
+    ],
+    [
+      'es',
+      [
+        'Ningún vínculo el 1 de enero de 1900, según el registro compilado.',
+        'ALBA-TCP no existe en ninguna de las dos fechas.',
+      ],
+    ],
+    ['ar', ['لا علاقة في 1 يناير 1900، بحسب السجل المجمّع.']],
+  ] as const)('in %s too', (language, told) => {
+    const odd = diffOf(
+      exampleAt('1900-01-01', RECORD, network),
+      exampleAt('2022-10-20', RECORD, network),
+    );
+    const notes = comparisonNotes(odd, language, 'alba-tcp');
+    for (const text of told) expect(notes).toContain(text);
   });
 });

@@ -6,6 +6,7 @@ import type { Choice } from '../../scene/choice.ts';
 import { kindName, shortNameOf } from '../../words/names.ts';
 import { type Found, find, findIndex } from '../../words/finding.ts';
 import { commaList, sayIn } from '../../words/messages.ts';
+import { Icon } from '../Icon.tsx';
 import './find.css';
 import { foundWay } from './found.ts';
 
@@ -61,6 +62,7 @@ export function Search(props: {
   };
   return (
     <div className="search" role="search">
+      <Icon name="find" />
       <input
         ref={field}
         type="text"

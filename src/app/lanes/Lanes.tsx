@@ -5,7 +5,7 @@ import { type LaneGroup, laneDates } from '../../scene/lanes.ts';
 import { LANES_HEAD, drawLaneDates, drawLanes } from '../../scene/lanespicture.ts';
 import { group } from '../../scene/list.ts';
 import { THEME } from '../../scene/theme.ts';
-import { eventMarks, nearest } from '../../scene/timeline.ts';
+import { eventMarks, eventsTold, nearest } from '../../scene/timeline.ts';
 import { useReading } from '../panels/reading.ts';
 import { LaneLayer } from './LaneLayer.tsx';
 import { Painted } from './Painted.tsx';
@@ -35,7 +35,7 @@ export function Lanes(props: {
   const move = useNearer();
   const marks = useMemo(() => {
     const { axis, left } = axisIn(room);
-    return eventMarks(chronicle.events, axis, language).map((mark) => ({
+    return eventMarks(eventsTold(chronicle.events, language), axis).map((mark) => ({
       ...mark,
       seen: left + mark.x,
     }));

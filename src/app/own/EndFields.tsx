@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { KINDS } from '../../graph/dataset.ts';
 import type { EndMapping, Given } from '../../formats/intake/mapping.ts';
 import type { Language } from '../../graph/dataset.ts';
@@ -46,6 +47,8 @@ export function EndFields(props: {
   readonly language: Language;
   readonly kindName: (kind: EndMapping['kind']) => string;
   readonly onChange: (end: EndMapping) => void;
+  /** Why this is thought. */
+  readonly children: ReactNode;
 }) {
   const { name, end, columns, language, kindName, onChange } = props;
   const say = sayIn(language);
@@ -57,6 +60,7 @@ export function EndFields(props: {
   return (
     <fieldset>
       <legend>{name}</legend>
+      {props.children}
       <GivenFields
         name={say('own.end.id')}
         given={end.id}

@@ -101,7 +101,8 @@ export function Choices<Name extends string>(props: {
 }) {
   const { name, value, options, onChoose } = props;
   return (
-    <fieldset className="own-choices">
+    // What nobody has chosen yet is still asked.
+    <fieldset className="own-choices" data-asked={value === null}>
       <legend>{name}</legend>
       {options.map(([one, text]) => (
         <label key={one}>

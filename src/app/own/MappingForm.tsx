@@ -1,19 +1,24 @@
 import { FAMILIES, type Family, type Language, type Sign } from '../../graph/dataset.ts';
 import { ENCODINGS, type Encoding } from '../../formats/intake/encoding.ts';
-import { DELIMITERS, type Delimiter } from '../../formats/intake/grid.ts';
+import { DELIMITERS, type Delimiter } from '../../formats/intake/delimiter.ts';
 import { type Mapping, columnsIn } from '../../formats/intake/mapping.ts';
 import { PRESETS, PRESET_NAMES } from '../../formats/intake/presets.ts';
+import type { About, Reason } from '../../formats/intake/reason.ts';
 import { sayIn } from '../../words/messages.ts';
 import { signName } from '../../words/names.ts';
+import { ChosenFields } from './ChosenFields.tsx';
 import { EndFields, GivenFields } from './EndFields.tsx';
 import { Choices, Options, Text, Words } from './Field.tsx';
 import type { TableFacts } from './looks.ts';
 import { BoundFields } from './TimeFields.tsx';
+import { Why } from './Why.tsx';
 import { NONE, columnOf, columnOptions, optionOf } from './columns.ts';
 
 type Part = {
   readonly facts: TableFacts;
   readonly mapping: Mapping;
+  /** Why it was guessed so; nothing where somebody has changed it. */
+  readonly reasons: readonly Reason[];
   readonly language: Language;
   readonly put: (part: Partial<Mapping>) => void;
 };
@@ -34,13 +39,15 @@ const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
 export function MappingForm(props: {
   readonly facts: TableFacts;
   readonly mapping: Mapping;
+  readonly reasons: readonly Reason[];
   readonly language: Language;
   readonly onChange: (mapping: Mapping) => void;
 }) {
-  const { facts, mapping, language, onChange } = props;
+  const { facts, mapping, reasons, language, onChange } = props;
   const say = sayIn(language);
   const put = (part: Partial<Mapping>) => onChange({ ...mapping, ...part });
-  const part = { facts, mapping, language, put };
+  const part = { facts, mapping, reasons, language, put };
+  const why = (...about: readonly About[]) => <Why {...{ reasons, about, language }} />;
   const { columns, doubtful } = facts;
   const kindName = (kind: (typeof mapping.source)['kind']) => say(`kind.${kind}`);
   const isDoubtful = (side: 'start' | 'end') => {
@@ -54,30 +61,39 @@ export function MappingForm(props: {
         end={mapping.source}
         {...{ columns, language, kindName }}
         onChange={(source) => put({ source })}
-      />
+      >
+        {why('source')}
+      </EndFields>
       <RelationFields {...part} />
       <EndFields
         name={say('own.target')}
         end={mapping.target}
         {...{ columns, language, kindName }}
         onChange={(target) => put({ target })}
-      />
+      >
+        {why('target')}
+      </EndFields>
       <BoundFields
         side="start"
         bound={mapping.start}
         isDoubtful={isDoubtful('start')}
         {...{ columns, language }}
         onChange={(start) => put({ start })}
-      />
+      >
+        {why('start')}
+      </BoundFields>
       <BoundFields
         side="end"
         bound={mapping.end}
         isDoubtful={isDoubtful('end')}
         {...{ columns, language }}
         onChange={(end) => put({ end })}
-      />
+      >
+        {why('end')}
+      </BoundFields>
       <RowFields {...part} />
       <KeptFields {...part} />
+      <ChosenFields {...part} />
       <AboutFields {...part} />
     </div>
   );
@@ -94,6 +110,8 @@ export function TableFields(props: {
   const { facts, mapping, language, onChange, onWritten } = props;
   const say = sayIn(language);
   const { encoding, delimiter } = mapping;
+  const written = encoding ?? facts.encoding;
+  const likely = ENCODINGS.filter((one) => one === facts.encoding || facts.others.includes(one));
   const has = new Set(facts.columns);
   const fitting = PRESET_NAMES.filter((name) =>
     columnsIn(PRESETS[name]!).every((column) => has.has(column)),
@@ -121,15 +139,25 @@ export function TableFields(props: {
       />
       <Options
         name={say('own.encoding')}
-        value={encoding ?? facts.encoding}
+        value={written}
         options={ENCODINGS.map((one) => [one, ENCODING_NAMES[one]])}
         onChoose={(encoding) => onWritten({ encoding, delimiter })}
       />
+      {facts.others.length === 0 ? null : (
+        <div className="own-asked" role="note">
+          <Choices
+            name={say('own.encoding.asked')}
+            value={written}
+            options={likely.map((one) => [one, ENCODING_NAMES[one]])}
+            onChoose={(encoding) => onWritten({ encoding, delimiter })}
+          />
+        </div>
+      )}
     </div>
   );
 }
 
-function RelationFields({ facts: { columns }, mapping, language, put }: Part) {
+function RelationFields({ facts: { columns }, mapping, reasons, language, put }: Part) {
   const say = sayIn(language);
   const { relation } = mapping;
   const change = (part: Partial<Mapping['relation']>) =>
@@ -137,6 +165,7 @@ function RelationFields({ facts: { columns }, mapping, language, put }: Part) {
   return (
     <fieldset>
       <legend>{say('own.relation')}</legend>
+      <Why {...{ reasons, language }} about={['relation']} />
       <GivenFields
         name={say('own.relation.name')}
         given={relation.name}
@@ -166,7 +195,7 @@ function RelationFields({ facts: { columns }, mapping, language, put }: Part) {
 }
 
 /** What a row stands for, and what its end means: the questions that no column answers by itself. */
-function RowFields({ facts: { columns }, mapping, language, put }: Part) {
+function RowFields({ facts: { columns }, mapping, reasons, language, put }: Part) {
   const say = sayIn(language);
   const { year, endIs, coverage } = mapping;
   const cover = (side: 'start' | 'end', text: string) =>
@@ -174,6 +203,7 @@ function RowFields({ facts: { columns }, mapping, language, put }: Part) {
   return (
     <fieldset>
       <legend>{say('own.row')}</legend>
+      <Why {...{ reasons, language }} about={['year']} />
       {mapping.end.date === null ? null : (
         <Choices
           name={say('own.end-is')}
@@ -205,15 +235,13 @@ function RowFields({ facts: { columns }, mapping, language, put }: Part) {
 
 const CODED = ['role', 'status', 'sign'] as const;
 
-/** Columns of a role, status and sign, words that stand for nothing, and which other columns stay. */
-function KeptFields({ facts: { columns }, mapping, language, put }: Part) {
+/** Columns of a role, status and sign, and words that stand for nothing. */
+function KeptFields({ facts: { columns }, mapping, reasons, language, put }: Part) {
   const say = sayIn(language);
-  const read = new Set(columnsIn(mapping));
-  const extra = columns.filter((column) => !read.has(column));
-  const { dropped } = mapping;
   return (
     <fieldset>
       <legend>{say('own.more')}</legend>
+      <Why {...{ reasons, language }} about={CODED} />
       {CODED.map((name) => (
         <Options
           key={name}
@@ -228,31 +256,6 @@ function KeptFields({ facts: { columns }, mapping, language, put }: Part) {
         words={mapping.missing}
         onChange={(missing) => put({ missing })}
       />
-      {extra.length === 0 ? null : (
-        <details>
-          <summary>
-            {say('own.kept', { count: extra.filter((name) => !dropped.includes(name)).length })}
-          </summary>
-          <div className="own-columns">
-            {extra.map((column) => (
-              <label key={column}>
-                <input
-                  type="checkbox"
-                  checked={!dropped.includes(column)}
-                  onChange={({ target }) =>
-                    put({
-                      dropped: target.checked
-                        ? dropped.filter((one) => one !== column)
-                        : [...dropped, column],
-                    })
-                  }
-                />
-                <bdi>{column}</bdi>
-              </label>
-            ))}
-          </div>
-        </details>
-      )}
     </fieldset>
   );
 }

@@ -9,6 +9,7 @@ import { ShelfList } from './ShelfList.tsx';
 import { TablePart } from './TablePart.tsx';
 import { Waiting } from './Waiting.tsx';
 import { pasted } from './files.ts';
+import '../dialog.css';
 import './own.css';
 import type { Step } from './step.ts';
 import { useSteps } from './useSteps.ts';
@@ -47,7 +48,7 @@ export default function OwnDialog(props: {
     if (step.is !== 'entrance') heading.current?.focus();
   }, [step.is]);
   return (
-    <dialog ref={dialog} className="own" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} className="wide own" aria-labelledby={id} onClose={onClose}>
       <header>
         <h2 id={id} ref={heading} tabIndex={-1}>
           {titleOf(step, language)}

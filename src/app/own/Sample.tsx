@@ -3,6 +3,7 @@ import { type Language, labelIn } from '../../graph/dataset.ts';
 import { applyMapping } from '../../formats/intake/apply.ts';
 import type { Grid } from '../../formats/intake/grid.ts';
 import { type Mapping, columnsIn } from '../../formats/intake/mapping.ts';
+import { sieveOf } from '../../formats/intake/sieve.ts';
 import { spellWords } from '../../words/dates.ts';
 import { sayIn } from '../../words/messages.ts';
 import { faultWords } from '../../words/problems.ts';
@@ -24,7 +25,7 @@ export function Outcome(props: {
   const { grid, mapping, file, language } = props;
   const say = sayIn(language);
   const { dataset, problems, tally } = useMemo(
-    () => applyMapping(grid, mapping, file),
+    () => applyMapping(wantedOf(grid, mapping), mapping, file),
     [grid, mapping, file],
   );
   const faults = [...new Set(problems.map((problem) => faultWords(problem, language)))];
@@ -38,6 +39,7 @@ export function Outcome(props: {
       <h3>{say('own.outcome')}</h3>
       <p role="status">
         {say('own.outcome.told', { rows: tally.rows, ties: ties.length, lost: tally.leftOut })}
+        {tally.outside === 0 ? null : ` ${say('own.outcome.outside', { count: tally.outside })}`}
       </p>
       {ties.length === 0 ? null : (
         <div className="own-scroll">
@@ -73,6 +75,19 @@ export function Outcome(props: {
       )}
     </section>
   );
+}
+
+/** The rows of the years that are asked for. */
+function wantedOf(grid: Grid, mapping: Mapping): Grid {
+  const sieve = sieveOf(mapping, grid.columns);
+  if (!sieve) return grid;
+  const places = grid.rows.flatMap((cells, place) => (sieve(cells) === null ? [] : [place]));
+  return {
+    ...grid,
+    rows: places.map((place) => grid.rows[place]!),
+    lines: places.map((place) => grid.lines[place]!),
+    outside: grid.rows.length - places.length,
+  };
 }
 
 /** The first rows as the table has them; the columns that are read are set apart. */

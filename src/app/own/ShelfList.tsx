@@ -4,9 +4,8 @@ import { dayWords } from '../../words/dates.ts';
 import { commaList, isolated, sayIn } from '../../words/messages.ts';
 import { handed } from '../save/saving.ts';
 import { shelfName } from '../shelf/book.ts';
-import { loadOwn } from '../shelf/own.ts';
 import { type Listed, type Taken, shelf } from '../shelf/shelf.ts';
-import { exportedZip } from './exported.ts';
+import { ownOffice } from '../work/owndesk.ts';
 
 /** In ms. */
 const DAY = 86_400_000;
@@ -47,9 +46,12 @@ export function ShelfList(props: {
     await refresh();
   };
   const save = async (book: Listed) => {
-    const { dataset } = await loadOwn(shelfName(book.id), () => {}, new AbortController().signal);
-    const zip = new Blob([exportedZip(dataset) as BlobPart], { type: 'application/zip' });
-    handed(zip, `${book.id}.zip`);
+    const taken = await shelf.take(book.id);
+    if (!taken) throw new Error('The shelf has lost it.');
+    tell(say('own.shelf.packing', { title: isolated(book.title, language) }));
+    const zip = await ownOffice.ask('pack', { ...taken.contents, title: taken.book.title });
+    tell('');
+    handed(new Blob([zip as BlobPart], { type: 'application/zip' }), `${book.id}.zip`);
   };
   return (
     <section className="own-shelf" aria-label={say('own.shelf')}>

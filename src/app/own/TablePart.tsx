@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Language } from '../../graph/dataset.ts';
 import { type Mapping, columnsIn, readMapping } from '../../formats/intake/mapping.ts';
+import type { About } from '../../formats/intake/reason.ts';
 import { commaList, isolated, sayIn } from '../../words/messages.ts';
 import { handed } from '../save/saving.ts';
 import type { Looked } from './looks.ts';
@@ -19,6 +20,8 @@ export function TablePart(props: {
   const say = sayIn(language);
   const [mapping, setMapping] = useState(looked.mapping);
   const [told, tell] = useState('');
+  // Of what somebody has changed it is no longer said why it was guessed.
+  const reasons = looked.reasons.filter(({ about }) => isAlike(about, mapping, looked.mapping));
   const isAsked = (['start', 'end'] as const).some((side) => {
     const { date } = mapping[side];
     return date?.form === 'column' && date.order === null && looked.doubtful.has(date.column);
@@ -45,15 +48,18 @@ export function TablePart(props: {
       className="own-table"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isAsked) tell(say('own.asked'));
-        else onRead(mapping);
+        if (!isAsked) return onRead(mapping);
+        tell(say('own.asked'));
+        event.currentTarget.querySelector<HTMLElement>('[data-asked="true"] input')?.focus();
       }}
     >
-      <p className="own-note">{fromWords(looked, language)}</p>
+      <p className="own-note">
+        {fromWords(looked, language)} {isAsked ? <b>{say('own.asked')}</b> : null}
+      </p>
       <FirstRows {...{ grid, mapping, language }} />
       <TableFields facts={looked} {...{ mapping, language, onWritten }} onChange={setMapping} />
       <div className="own-halves">
-        <MappingForm facts={looked} {...{ mapping, language }} onChange={setMapping} />
+        <MappingForm facts={looked} {...{ mapping, reasons, language }} onChange={setMapping} />
         <Outcome {...{ grid, mapping, file, language }} />
       </div>
       <p className="own-told" role="alert">
@@ -75,6 +81,11 @@ export function TablePart(props: {
     </form>
   );
 }
+
+/** Whether a part of a mapping is as it was guessed. */
+const isAlike = (about: About, one: Mapping, other: Mapping): boolean =>
+  JSON.stringify(one[about]) === JSON.stringify(other[about]) &&
+  (about !== 'end' || one.endIs === other.endIs);
 
 function fromWords({ from, mapping }: Looked, language: Language): string {
   const say = sayIn(language);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Language } from '../../graph/dataset.ts';
 import { DATE_ORDERS, type DateOrder } from '../../formats/intake/dates.ts';
 import type { BoundMapping, DateMapping } from '../../formats/intake/mapping.ts';
@@ -18,6 +19,8 @@ export function BoundFields(props: {
   /** Whether day and month cannot be told apart in the column. */
   readonly isDoubtful: boolean;
   readonly onChange: (bound: BoundMapping) => void;
+  /** Why this is thought. */
+  readonly children: ReactNode;
 }) {
   const { side, bound, columns, language, isDoubtful, onChange } = props;
   const say = sayIn(language);
@@ -40,6 +43,7 @@ export function BoundFields(props: {
   return (
     <fieldset>
       <legend>{say(`own.${side}`)}</legend>
+      {props.children}
       <DateFields {...{ date, columns, language }} onChange={(date) => put({ date })} />
       {date?.form === 'column' && (isDoubtful || date.order !== null) ? (
         <Choices<DateOrder>

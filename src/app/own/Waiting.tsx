@@ -12,19 +12,19 @@ export function Waiting(props: {
   const { work, progress } = step;
   const say = sayIn(language);
   // Of the first hundredth nothing can be told yet.
-  const part = progress && progress.rows > 0 ? progress.done / progress.rows : 0;
+  const part = progress?.part ?? 0;
   const left = part > 0.01 ? (step.since * (1 - part)) / part / 1000 : null;
   return (
     <div className="own-wait">
       <p>
         {work === 'reading' && progress
-          ? say('own.importing', progress)
+          ? say('own.importing', { rows: progress.rows })
           : say(`own.${work === 'reading' ? 'importing.plain' : work}`)}
         {left === null ? null : ` ${say('own.left', { seconds: Math.ceil(left) })}`}
       </p>
       <progress
         aria-label={say('own.importing.plain')}
-        {...(progress ? { value: progress.done, max: progress.rows } : {})}
+        {...(progress ? { value: progress.part, max: 1 } : {})}
       />
       <button type="button" onClick={onCancel}>
         {say('own.cancel')}

@@ -1,3 +1,4 @@
+import { JobFault } from '../work/job.ts';
 import type { Given } from './given.ts';
 
 /** A file by its name, with the folders it is in. */
@@ -6,7 +7,10 @@ export type OwnFile = { readonly name: string; readonly bytes: Uint8Array };
 /** More files than any data set has. */
 const MOST_FILES = 1000;
 
-/** The files that a reader gave, those of folders too; rejects where one cannot be read. */
+/** More bytes than the readers take, and a tab could hold. */
+const MOST_BYTES = 500_000_000;
+
+/** The files that a reader gave, those of folders too. Faults: `large` (its detail the bytes), and whatever the browser says where one cannot be read. */
 export async function filesIn(given: readonly Given[]): Promise<OwnFile[]> {
   const found: File[] = [];
   const walk = async (entry: FileSystemEntry): Promise<void> => {
@@ -22,6 +26,8 @@ export async function filesIn(given: readonly Given[]): Promise<OwnFile[]> {
   const own = found.filter(
     ({ name }) => !/^(?:\.|__MACOSX$|desktop\.ini$|Thumbs\.db$)/i.test(name),
   );
+  const bytes = own.reduce((sum, { size }) => sum + size, 0);
+  if (bytes > MOST_BYTES) throw new JobFault('large', String(bytes));
   return Promise.all(
     own.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
@@ -42,6 +48,9 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
     all.push(...some);
   }
 }
+
+/** In megabytes, as they are told. */
+export const MOST_MEGABYTES = MOST_BYTES / 1_000_000;
 
 /** What was pasted, as a file. */
 export const pasted = (text: string, name: string): OwnFile => ({

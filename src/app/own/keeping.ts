@@ -1,6 +1,6 @@
 import { type Dataset, labelIn } from '../../graph/dataset.ts';
 import type { Notice } from '../notice.ts';
-import { freeId, shelfName } from '../shelf/book.ts';
+import { shelfName } from '../shelf/book.ts';
 import { shelf } from '../shelf/shelf.ts';
 
 /**
@@ -15,18 +15,16 @@ export async function shelved(
   readonly dataset: Dataset;
   readonly told: Notice | null;
 }> {
-  const books = await shelf.list();
-  const id = freeId(dataset.description.id, new Set(books.map((book) => book.id)));
   const title = labelIn(dataset.description.title, 'en');
   const book = {
-    id,
+    id: dataset.description.id,
     title,
     added: Date.now(),
     actors: dataset.nodes.length,
     ties: dataset.ties.length,
     bytes: zip.length,
   };
-  const standing = await shelf.put(book, { zip, places: null });
+  const { id, standing } = await shelf.add(book, { zip, places: null });
   const told: Notice | null =
     standing === 'kept' ? null : { id: `own.${standing}`, values: { title } };
   return { name: shelfName(id), dataset, told };

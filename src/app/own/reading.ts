@@ -3,11 +3,12 @@ import type { Problem } from '../../graph/problem.ts';
 import type { FileKind } from '../../formats/intake/datafile.ts';
 import type { Mapping } from '../../formats/intake/mapping.ts';
 import type { Tally } from '../../formats/intake/outcome.ts';
+import type { Progress } from '../../formats/intake/tablefile.ts';
 import { type ProblemGroup, problemCsv, problemGroups } from '../../formats/intake/problemlist.ts';
 import { faultWords } from '../../words/problems.ts';
 import { ownOffice } from '../work/owndesk.ts';
 import type { OwnFile } from './files.ts';
-import type { Look, Progress, Written } from './looks.ts';
+import type { Look, Written } from './looks.ts';
 
 /** What was made of files: null where nothing sound was left. */
 export type Imported = {

@@ -1,5 +1,6 @@
 import type { MessageId, Values } from '../../words/messages.ts';
-import type { Looked, Progress } from './looks.ts';
+import type { Progress } from '../../formats/intake/tablefile.ts';
+import type { Looked } from './looks.ts';
 import type { Imported } from './reading.ts';
 
 /** Why the reader is back at the entrance. */

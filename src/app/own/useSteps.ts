@@ -1,13 +1,15 @@
 import { useRef, useState } from 'react';
 import type { Mapping } from '../../formats/intake/mapping.ts';
+import type { Progress } from '../../formats/intake/tablefile.ts';
 import type { Bundled } from '../bundled.ts';
 import { loadOwn } from '../shelf/own.ts';
+import { prepared } from '../shelf/prepared.ts';
 import { faultOf } from '../work/job.ts';
 import type { Given } from './given.ts';
-import { type OwnFile, filesIn } from './files.ts';
+import { MOST_MEGABYTES, type OwnFile, filesIn } from './files.ts';
 import { shelved } from './keeping.ts';
 import { knownMapping, keepMapping } from './known.ts';
-import type { Progress, Written } from './looks.ts';
+import type { Written } from './looks.ts';
 import { type Imported, look, take } from './reading.ts';
 import type { Step, Trouble } from './step.ts';
 
@@ -56,7 +58,11 @@ export function useSteps(onData: (bundled: Bundled) => void) {
     rounds.current += 1;
     const from = known ? 'known' : found.from;
     const { columns } = found.grid;
-    return { is: 'table', round: rounds.current, looked: { ...found, columns, mapping, from } };
+    return {
+      is: 'table',
+      round: rounds.current,
+      looked: { ...found, columns, mapping, from, reasons: known ? [] : found.reasons },
+    };
   };
 
   const taken = async (
@@ -74,6 +80,7 @@ export function useSteps(onData: (bundled: Bundled) => void) {
 
   const shown = async (imported: Imported, signal: AbortSignal): Promise<void> => {
     if (!imported.dataset || !imported.zip) return;
+    await prepared(imported.dataset, signal);
     const { name, dataset, told } = await shelved(imported.dataset, imported.zip);
     if (signal.aborted) return;
     onData({ name, dataset, problems: [], instead: null, told });
@@ -94,14 +101,15 @@ export function useSteps(onData: (bundled: Bundled) => void) {
     step,
     read: (given: readonly OwnFile[]) => void read(given),
     give: (given: readonly Given[]) =>
-      void filesIn(given).then(read, () =>
-        setStep({ is: 'entrance', fault: { id: 'own.unread', values: {}, detail: '' } }),
+      void filesIn(given).then(read, (error: unknown) =>
+        setStep({ is: 'entrance', fault: unreadOf(error) }),
       ),
     /** The same table, written otherwise than was thought. */
     lookAgain: (written: Written) =>
       void work('sniffing', async (signal) => {
         const next = await looked(written, signal);
-        return next === 'whole' ? ENTRANCE : (table.current = next);
+        if (next === 'whole') return ENTRANCE;
+        return (table.current = stillAsked(next, table.current));
       }),
     take: (mapping: Mapping) =>
       void work('reading', async (signal, tell) => {
@@ -141,11 +149,27 @@ export function useSteps(onData: (bundled: Bundled) => void) {
   };
 }
 
+/** A table looked at again: the letters that were asked for can be chosen once more. */
+function stillAsked(next: Step, before: Step | null): Step {
+  if (next.is !== 'table' || before?.is !== 'table') return next;
+  const { encoding, others } = before.looked;
+  const likely = others.length === 0 ? [] : [encoding, ...others];
+  const left = likely.filter((one) => one !== next.looked.encoding);
+  return { ...next, looked: { ...next.looked, others: left } };
+}
+
+/** Why files could not even be looked at. */
+function unreadOf(error: unknown): Trouble {
+  const { code, detail } = faultOf(error);
+  if (code !== 'large') return { id: 'own.unread', values: {}, detail: '' };
+  const size = Math.round(Number(detail) / 1_000_000);
+  return { id: 'own.large', values: { size, limit: MOST_MEGABYTES }, detail: '' };
+}
+
 /** What an error means to a reader. */
 function troubleOf(error: unknown): Trouble {
   const { code, detail } = faultOf(error);
-  const isDamaged = code === 'not-kept' || code === 'unusable';
-  return isDamaged
-    ? { id: 'own.shelf.damaged', values: {}, detail: '' }
-    : { id: 'own.failed', values: {}, detail: detail || code };
+  if (code === 'not-kept') return { id: 'own.shelf.gone', values: {}, detail: '' };
+  if (code === 'unusable') return { id: 'own.shelf.damaged', values: {}, detail: '' };
+  return { id: 'own.failed', values: {}, detail: detail || code };
 }

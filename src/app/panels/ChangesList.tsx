@@ -9,7 +9,8 @@ import {
   toldChanges,
 } from '../../words/changelist.ts';
 import { changesMarkdown, changesText, evidenceWords, sumsWords } from '../../words/changetext.ts';
-import { capitalised } from '../../words/messages.ts';
+import { type Say, capitalised } from '../../words/messages.ts';
+import { Fold } from '../Fold.tsx';
 import { ChangesFilter } from './ChangesFilter.tsx';
 import { Lead } from './Lead.tsx';
 import { Takeaway } from './Takeaway.tsx';
@@ -31,9 +32,11 @@ export function ChangesList(props: {
   return (
     <>
       <p className="changes-sums">{sumsWords(list, language)}</p>
-      <ChangesFilter difference={difference} wanted={wanted} want={want} />
+      <Fold name={say('changes.filter')}>
+        <ChangesFilter difference={difference} wanted={wanted} want={want} />
+      </Fold>
       {list.listed === 0 ? (
-        <p>{say(difference.changes.length === 0 ? 'page.nothing-changed' : 'changes.none')}</p>
+        <p>{difference.changes.length === 0 ? noneWords(list, say) : say('changes.none')}</p>
       ) : (
         <Takeaway
           name="changes"
@@ -47,6 +50,12 @@ export function ChangesList(props: {
       <Sections list={list} />
     </>
   );
+}
+
+/** That there is nothing to list, of two dates, of two accounts, or of one and the same. */
+function noneWords({ comparison }: ChangeList, say: Say): string {
+  if (comparison === 'same') return say('changes.none.same');
+  return say(comparison === 'accounts' ? 'changes.none.accounts' : 'page.nothing-changed');
 }
 
 function Sections({ list }: { readonly list: ChangeList }) {

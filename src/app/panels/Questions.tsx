@@ -6,6 +6,7 @@ import { answerLines, answerTable } from '../../words/answers.ts';
 import { citationShort, isDocument } from '../../words/citations.ts';
 import { replyName } from '../../words/names.ts';
 import { Copy } from './Copy.tsx';
+import '../dialog.css';
 import './questions.css';
 import { useReading } from './reading.ts';
 import { Says } from './Says.tsx';
@@ -40,7 +41,7 @@ export function Questions(props: { readonly language: Language; readonly onClose
   return createPortal(
     <dialog
       ref={dialog}
-      className="questions"
+      className="wide questions"
       aria-label={say('questions.title')}
       onClose={onClose}
     >

@@ -2,7 +2,8 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Language } from '../../graph/dataset.ts';
 import type { Difference } from '../../graph/diff.ts';
 import type { Network } from '../../graph/network.ts';
-import { type LiveTie, type Snapshot, snapshotOf } from '../../graph/snapshot.ts';
+import { momentOf } from '../../graph/moment.ts';
+import type { LiveTie, Snapshot } from '../../graph/snapshot.ts';
 import type { Choice } from '../../scene/choice.ts';
 import type { Say } from '../../words/messages.ts';
 import type { Link } from '../view/link.ts';
@@ -52,7 +53,7 @@ export function useSides(difference: Difference, single: boolean): readonly Side
 
 function useSide(name: Side['name'], { view, period }: Snapshot): Side {
   return useMemo(() => {
-    const snapshot = snapshotOf(view, period);
+    const snapshot = momentOf(view, period);
     return { name, snapshot, live: new Map(snapshot.ties.map((tie) => [tie.number, tie])) };
   }, [name, view, period]);
 }

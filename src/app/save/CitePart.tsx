@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Network } from '../../graph/network.ts';
 import type { Choice } from '../../scene/choice.ts';
+import { shownIn } from '../../scene/figure.ts';
 import { sourcesText } from '../../scene/sources.ts';
 import { datesOf, subjectOf } from '../../scene/subject.ts';
 import type { Day } from '../../time/day.ts';
@@ -8,7 +9,7 @@ import { type Cited, citationBibtex, citationRis, citationText } from '../../wor
 import { sayIn } from '../../words/messages.ts';
 import { SavingStatus } from './SavingStatus.tsx';
 import { TextToTake } from './TextToTake.tsx';
-import { type PictureOptions, addressOf, fileName } from './picture.ts';
+import { type PictureOptions, addressOf, fileName, inputOf } from './picture.ts';
 import type { Saving } from './saving.ts';
 
 /** Days are counted from 1970-01-01. */
@@ -43,7 +44,11 @@ export function CitePart(props: {
       { name: say('save.cite.text'), text: citationText(cited, language), ending: 'txt' },
       { name: 'BibTeX', text: citationBibtex(cited, language), ending: 'bib' },
       { name: 'RIS', text: citationRis(cited, language), ending: 'ris' },
-      { name: say('save.cite.sources'), text: sourcesText(network, choice), ending: 'sources.txt' },
+      {
+        name: say('save.cite.sources'),
+        text: sourcesText(network, shownIn(inputOf(network, choice, options))),
+        ending: 'sources.txt',
+      },
     ];
   }, [network, choice, options, language, say, accessed]);
   return (

@@ -66,8 +66,8 @@ export function DataPart(props: { readonly network: Network; readonly choice: Ch
           />
         </figure>
       )}
-      <SavingStatus saving={saving} language={language} />
       <div className="save-ends">
+        <SavingStatus saving={saving} language={language} />
         <button type="submit" className="first">
           {say('save.do')}
         </button>

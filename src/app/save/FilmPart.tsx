@@ -19,6 +19,13 @@ import { useTypefaces } from './useTypefaces.ts';
 const KINDS = ['html', 'gif'] as const;
 type Kind = (typeof KINDS)[number];
 
+/** A film is of the network, whatever a picture was last made of, and has a ground: its steps lie one over the other. */
+const filmOptions = (options: PictureOptions): PictureOptions => ({
+  ...options,
+  of: 'shown',
+  ground: options.ground === 'transparent' ? 'paper' : options.ground,
+});
+
 /** A typed number within limits; `plain` for what is none. */
 function within(text: string, least: number, most: number, plain: number): number {
   const number = text.trim() === '' ? Number.NaN : Number(text);
@@ -31,7 +38,8 @@ export function FilmPart(props: {
   readonly choice: Choice;
   readonly options: PictureOptions;
 }) {
-  const { network, choice, options } = props;
+  const { network, choice } = props;
+  const options = useMemo(() => filmOptions(props.options), [props.options]);
   const { language } = choice;
   const say = sayIn(language);
   const [first, setFirst] = useState(formatDay(Math.min(choice.at, choice.vs)));
@@ -76,13 +84,12 @@ export function FilmPart(props: {
       const blob = kind === 'html' ? await page(stop.signal) : await gif(stop.signal);
       const name = `${dataStem(choice.data)}_film_${formatDay(days[0]!)}_${formatDay(days.at(-1)!)}.${kind}`;
       if (blob === 'large') return;
-      if (blob) setSaving(handed(blob, name));
-      else setProgress(say('save.film.stopped'));
+      setSaving(blob ? handed(blob, name) : { is: 'stopped' });
     } catch (error) {
       setSaving({ is: 'failed', detail: error instanceof Error ? error.message : String(error) });
     } finally {
       stopping.current = null;
-      setProgress((text) => (text === say('save.film.stopped') ? text : null));
+      setProgress(null);
     }
 
     async function page(signal: AbortSignal): Promise<Blob | null> {
@@ -116,7 +123,7 @@ export function FilmPart(props: {
   return (
     <>
       <div>
-        <Preview picture={picture} typefaces={typefaces} language={language} />
+        <Preview pages={[picture]} typefaces={typefaces} language={language} />
         {days.length > 1 && (
           <input
             type="range"
@@ -153,7 +160,10 @@ export function FilmPart(props: {
         />
         <Line type="number" name={say('save.film.seconds')} value={seconds} onType={setSeconds} />
         {kind === 'gif' && (
-          <Line type="number" name={say('save.width')} value={width} onType={setWidth} />
+          <>
+            <Line type="number" name={say('save.width')} value={width} onType={setWidth} />
+            <p className="save-note">{say('save.page.size', size)}</p>
+          </>
         )}
         <p className="save-note">
           {days.length === 0
@@ -163,11 +173,13 @@ export function FilmPart(props: {
                 first: words(days[0]!),
                 last: words(days.at(-1)!),
               })}
-          {all > days.length && ` ${say('save.film.thinned', { all, count: days.length })}`}
         </p>
+        {all > days.length && (
+          <p className="save-note">{say('save.film.thinned', { all, count: days.length })}</p>
+        )}
         {progress !== null && <p className="save-note">{progress}</p>}
-        <SavingStatus saving={saving} language={language} />
         <div className="save-ends">
+          <SavingStatus saving={saving} language={language} />
           {progress !== null && (
             <button type="button" onClick={() => stopping.current?.abort()}>
               {say('save.film.cancel')}

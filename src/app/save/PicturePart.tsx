@@ -11,7 +11,8 @@ import { nameOf } from '../../words/names.ts';
 import { Chooser, Line } from './Chooser.tsx';
 import { Preview } from './Preview.tsx';
 import { SavingStatus } from './SavingStatus.tsx';
-import { type PictureOptions, savedPicture } from './picture.ts';
+import type { InSight } from './insight.ts';
+import { type PictureOptions, savedPicture, sheetsShown } from './picture.ts';
 import { canDraw } from './raster.ts';
 import {
   FORMATS,
@@ -22,6 +23,9 @@ import {
   sizeAt,
 } from './saving.ts';
 import { useTypefaces } from './useTypefaces.ts';
+
+/** A raster is at least so wide. */
+const LEAST_PIXELS = 100;
 
 /** What a picture can be of: lanes need an actor that the page is about, a table of questions needs some. */
 const offeredIn = (network: Network, choice: Choice) =>
@@ -42,10 +46,12 @@ function lanesName(network: Network, choice: Choice): string {
 export function PicturePart(props: {
   readonly network: Network;
   readonly choice: Choice;
+  /** Who is in sight, where that is not everybody. */
+  readonly inSight: InSight | null;
   readonly options: PictureOptions;
   readonly setOptions: Dispatch<SetStateAction<PictureOptions>>;
 }) {
-  const { network, choice, options, setOptions } = props;
+  const { network, choice, inSight, options, setOptions } = props;
   const { language } = choice;
   const say = sayIn(language);
   const [format, setFormat] = useState<PictureFormat>('svg');
@@ -55,20 +61,28 @@ export function PicturePart(props: {
   const [saving, setSaving] = useState<Saving | null>(null);
   const shown = useDeferredValue(options);
   const picture = useMemo(() => savedPicture(network, choice, shown), [network, choice, shown]);
+  const pages = useMemo(
+    () => (format === 'pdf' && picture.sheets.length > 1 ? sheetsShown(picture) : [picture]),
+    [format, picture],
+  );
   const typefaces = useTypefaces(picture.svg);
   const offered = offeredIn(network, choice);
   const pixels = typed === null ? PAGE[options.page].pixels : Number(typed);
   const size = sizeAt(picture, pixels);
   const deferred = useDeferredValue(pixels);
+  const isWidth = Number.isInteger(pixels) && pixels >= LEAST_PIXELS;
   const fits = useMemo(
-    () =>
-      format !== 'png' ||
-      (Number.isInteger(deferred) && deferred >= 100 && canDraw(sizeAt(picture, deferred))),
+    () => format !== 'png' || (deferred >= LEAST_PIXELS && canDraw(sizeAt(picture, deferred))),
     [format, deferred, picture],
   );
+  const sizeWords = () => {
+    if (!isWidth) return say('save.width.wrong', { least: LEAST_PIXELS });
+    return say(fits ? 'save.page.size' : 'save.too-large', size);
+  };
   const set = (part: Partial<PictureOptions>) => setOptions({ ...options, ...part });
 
   const save = async () => {
+    if (format === 'png' && !isWidth) return setSaving({ is: 'no-width', least: LEAST_PIXELS });
     if (!fits) return setSaving({ is: 'too-large', size });
     setSaving({ is: 'working' });
     // Made anew: what is typed last may not yet be in the preview.
@@ -77,12 +91,13 @@ export function PicturePart(props: {
   };
   const copy = async () => {
     setSaving({ is: 'working' });
-    setSaving(await copyPicture(savedPicture(network, choice, options), pixels));
+    const wide = format === 'png' && isWidth ? pixels : PAGE[options.page].pixels;
+    setSaving(await copyPicture(savedPicture(network, choice, options), wide));
   };
 
   return (
     <>
-      <Preview picture={picture} typefaces={typefaces} language={language} />
+      <Preview pages={pages} typefaces={typefaces} language={language} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -96,6 +111,19 @@ export function PicturePart(props: {
             names={offered}
             nameOf={(of) => (of === 'lanes' ? lanesName(network, choice) : say(`save.of.${of}`))}
             onChoose={(of) => set({ of })}
+          />
+        )}
+        {inSight && options.of === 'shown' && (
+          <Chooser
+            name={say('save.extent')}
+            value={options.only === null ? 'whole' : 'seen'}
+            names={['whole', 'seen']}
+            nameOf={(extent) =>
+              extent === 'whole'
+                ? say('save.extent.whole')
+                : say('save.extent.seen', { shown: inSight.shown, all: inSight.all })
+            }
+            onChoose={(extent) => set({ only: extent === 'whole' ? null : inSight.ids })}
           />
         )}
         <Line
@@ -141,7 +169,7 @@ export function PicturePart(props: {
               value={typed ?? String(pixels)}
               onType={setTyped}
             />
-            <p className="save-note">{say(fits ? 'save.page.size' : 'save.too-large', size)}</p>
+            <p className="save-note">{sizeWords()}</p>
           </>
         )}
         {format === 'pdf' && <Line name={say('save.author')} value={author} onType={setAuthor} />}
@@ -163,8 +191,8 @@ export function PicturePart(props: {
             onType={(base) => set({ base })}
           />
         </details>
-        <SavingStatus saving={saving} language={language} />
         <div className="save-ends">
+          <SavingStatus saving={saving} language={language} />
           <button type="button" onClick={() => void copy()}>
             {say('save.copy.picture')}
           </button>

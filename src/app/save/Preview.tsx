@@ -1,32 +1,59 @@
 import { useMemo } from 'react';
 import type { Language } from '../../graph/dataset.ts';
 import { sayIn } from '../../words/messages.ts';
-import type { SavedPicture } from './picture.ts';
+import { Scroller } from '../Scroller.tsx';
 import { addressOfSvg, selfContained } from './raster.ts';
 
-/** The picture as it will be saved; its room alone while the typefaces are fetched. */
+/** A picture, or a page of a document, as it is shown. */
+export type Shown = {
+  /** Which page it is; absent for a picture that is alone. */
+  readonly number?: number;
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  /** In words, for who does not see it. */
+  readonly description: string;
+};
+
+/** Higher than wide by more than this it is looked at in parts: on a sheet all of it can be read. */
+const LONG = 1.6;
+
+/**
+ * What will be saved: a picture, or the pages of a document below each other; its room alone while
+ * the typefaces are fetched. What is long scrolls, as wide as there is room, in a room of its own.
+ */
 export function Preview(props: {
-  readonly picture: SavedPicture;
+  readonly pages: readonly Shown[];
   readonly typefaces: string | null;
   readonly language: Language;
 }) {
-  const { picture, typefaces, language } = props;
-  const address = useMemo(
+  const { pages, typefaces, language } = props;
+  const say = sayIn(language);
+  const addresses = useMemo(
     () =>
-      typefaces === null ? null : addressOfSvg(selfContained(picture.svg, typefaces, picture)),
-    [picture, typefaces],
+      typefaces === null
+        ? null
+        : pages.map((page) => addressOfSvg(selfContained(page.svg, typefaces, page))),
+    [pages, typefaces],
   );
-  const { width, height, description } = picture;
-  return (
-    <div className="save-preview" style={{ aspectRatio: `${width} / ${height}` }}>
-      {address === null ? null : (
+  const images = pages.map(({ number = 1, width, height, description }, at) => (
+    <div key={number} className="save-preview" style={{ aspectRatio: `${width} / ${height}` }}>
+      {addresses === null ? null : (
         <img
-          src={address}
+          src={addresses[at]}
           width={width}
           height={height}
-          alt={sayIn(language)('save.preview', { description })}
+          alt={say('save.preview', { description })}
         />
       )}
     </div>
+  ));
+  const [first] = pages;
+  const isLong = pages.length > 1 || (first && first.height > first.width * LONG);
+  if (!isLong) return images;
+  return (
+    <Scroller className="save-long" name={{ label: say('save.preview.long') }}>
+      {images}
+    </Scroller>
   );
 }

@@ -4,12 +4,15 @@ import type { Choice } from '../../scene/choice.ts';
 import { PAGE } from '../../scene/page.ts';
 import type { PictureName } from '../../scene/pictures.ts';
 import { sayIn } from '../../words/messages.ts';
+import type { OnScreen } from '../usePictures.ts';
 import { CitePart } from './CitePart.tsx';
 import { DataPart } from './DataPart.tsx';
 import { FilmPart } from './FilmPart.tsx';
 import { PicturePart } from './PicturePart.tsx';
 import { type PictureOptions, ownBase } from './picture.ts';
 import { SharePart } from './SharePart.tsx';
+import { sightOf } from './insight.ts';
+import '../dialog.css';
 import './save.css';
 
 const TABS = ['picture', 'film', 'data', 'cite', 'share'] as const;
@@ -19,19 +22,23 @@ export type SaveTab = (typeof TABS)[number];
 export default function SaveDialog(props: {
   readonly network: Network;
   readonly choice: Choice;
+  readonly onScreen: OnScreen;
   /** The tab that is open at first. */
   readonly first: SaveTab;
   /** What the picture is of at first. */
   readonly of: PictureName;
   readonly onClose: () => void;
 }) {
-  const { network, choice, first, of, onClose } = props;
+  const { network, choice, onScreen, first, of, onClose } = props;
   const say = sayIn(choice.language);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [tab, setTab] = useState<SaveTab>(first);
+  // The camera stands still while the dialog is open.
+  const [inSight] = useState(() => sightOf(network, choice, onScreen));
   const [options, setOptions] = useState<PictureOptions>(() => ({
     of,
+    only: null,
     page: 'wide',
     title: '',
     subtitle: '',
@@ -47,7 +54,7 @@ export default function SaveDialog(props: {
   }, []);
 
   return (
-    <dialog ref={dialog} className="save" aria-labelledby={`${id}-title`} onClose={onClose}>
+    <dialog ref={dialog} className="wide save" aria-labelledby={`${id}-title`} onClose={onClose}>
       <header>
         <h2 id={`${id}-title`}>{say('save.title')}</h2>
         <div role="tablist" aria-label={say('save.tabs')}>
@@ -77,7 +84,9 @@ export default function SaveDialog(props: {
         aria-labelledby={`${id}-${tab}`}
         className={`save-panel save-${tab}`}
       >
-        {tab === 'picture' && <PicturePart {...{ network, choice, options, setOptions }} />}
+        {tab === 'picture' && (
+          <PicturePart {...{ network, choice, inSight, options, setOptions }} />
+        )}
         {tab === 'film' && <FilmPart {...{ network, choice, options }} />}
         {tab === 'data' && <DataPart {...{ network, choice }} />}
         {tab === 'share' && <SharePart {...{ network, choice }} />}

@@ -1,5 +1,6 @@
 import type { Language } from '../../graph/dataset.ts';
 import { isolated, sayIn } from '../../words/messages.ts';
+import { lackingWords } from '../../words/lacking.ts';
 import type { Saving } from './saving.ts';
 
 /** How saving stands, in words that are read out. */
@@ -24,6 +25,10 @@ function savingWords(saving: Saving, language: Language): string {
       return say('save.copied');
     case 'not-copied':
       return say('save.copy.failed');
+    case 'stopped':
+      return say('save.film.stopped');
+    case 'no-width':
+      return say('save.width.wrong', { least: saving.least });
     case 'too-large':
       return say('save.too-large', saving.size);
     case 'failed':
@@ -33,6 +38,7 @@ function savingWords(saving: Saving, language: Language): string {
         say('save.done', { file: isolated(saving.file, language) }),
         say('save.bytes', { bytes: saving.bytes }),
         ...(saving.plain ? [say('save.fonts')] : []),
+        ...lackingWords(saving.lacking ?? [], say),
       ].join(' ');
   }
 }

@@ -31,12 +31,14 @@ export async function gifOf(
   if (!pen) return null;
   for (const [at, step] of steps.entries()) {
     drawn(at + 1);
+    // Lets the page show how far it is, and hear of a press on Stop.
+    await new Promise((go) => setTimeout(go));
+    if (signal.aborted) return null;
     const { figure } = step();
     const svg = svgOf(figure);
     const image = new Image();
     image.src = addressOfSvg(selfContained(svg, await typefacesFor(svg).catch(() => ''), figure));
     await image.decode();
-    if (signal.aborted) return null;
     pen.drawImage(image, 0, 0, size.width, size.height);
     const { data } = pen.getImageData(0, 0, size.width, size.height);
     const palette = quantize(data, 256);

@@ -23,6 +23,7 @@ afterAll(() => rmSync(out, { recursive: true }));
 
 const options = (part: Partial<PictureOptions>): PictureOptions => ({
   of: 'shown',
+  only: null,
   page: 'wide',
   title: '',
   subtitle: '',

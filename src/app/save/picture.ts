@@ -14,6 +14,8 @@ import { shelfId } from '../shelf/book.ts';
 export type PictureOptions = {
   /** What it is a picture of. */
   readonly of: PictureName;
+  /** The ids of those who are in sight, where the picture is to show them alone; null for the whole. */
+  readonly only: readonly string[] | null;
   readonly page: PageName;
   readonly title: string;
   readonly subtitle: string;
@@ -26,6 +28,8 @@ export type PictureOptions = {
 /** A picture to be saved: with title, dates, legend, sources and caveats. */
 export type SavedPicture = {
   readonly of: PictureName;
+  /** Whether it shows only who is in sight. */
+  readonly isPart: boolean;
   /** The pages of a document of it. */
   readonly sheets: readonly Figure[];
   /** The same bytes as the command line's `render` writes for the same choice. */
@@ -39,7 +43,7 @@ export type SavedPicture = {
 
 /** What a picture of what is shown is made of. */
 export function inputOf(network: Network, choice: Choice, options: PictureOptions): FigureInput {
-  const { page, without, ground } = options;
+  const { page, without, ground, only } = options;
   const text = (name: 'title' | 'subtitle') =>
     options[name].trim() === '' ? {} : { [name]: options[name].trim() };
   const address = addressOf(network, choice, options.base);
@@ -52,6 +56,7 @@ export function inputOf(network: Network, choice: Choice, options: PictureOption
     ...text('title'),
     ...text('subtitle'),
     ...(address === null ? {} : { address }),
+    ...(only === null ? {} : { only }),
   };
 }
 
@@ -65,8 +70,19 @@ export function savedPicture(
   const input = inputOf(network, choice, options);
   const whole = wholeOf(of, input);
   const { width, height, description } = whole;
-  return { of, sheets: sheetsOf(of, input), svg: svgOf(whole), width, height, description };
+  const isPart = options.only !== null;
+  return { of, isPart, sheets: sheetsOf(of, input), svg: svgOf(whole), width, height, description };
 }
+
+/** The pages of a document of a picture, each as it will be. */
+export const sheetsShown = ({ sheets }: SavedPicture) =>
+  sheets.map((sheet, at) => ({
+    number: at + 1,
+    svg: svgOf(sheet),
+    width: sheet.width,
+    height: sheet.height,
+    description: sheet.description,
+  }));
 
 /** Where what is shown can be seen, below a base; null without one, or where only this browser has the data. */
 export function addressOf(network: Network, choice: Choice, base: string): string | null {
@@ -81,15 +97,17 @@ export function ownBase({ protocol, hostname, origin, pathname }: Location): str
   return isPublic ? origin + pathname : '';
 }
 
-/** What a saved picture is called: data, view and dates, such as `latin-america_side_2021-07-27_2021-10-20.svg`. */
+/** What a saved picture is called: data, view and dates, such as `latin-america_side_2021-07-27_2021-10-20.svg`; one of a part says so. */
 export function fileName(
   { data, view, at, vs, selected }: Choice,
   ending: string,
   of: PictureName = 'shown',
+  isPart = false,
 ): string {
   const dates = view === 'one' ? [at] : [at, vs];
   const stem = dataStem(data);
   const parts = of === 'shown' ? [stem, view, ...dates.map(formatDay)] : [stem, of];
+  if (of === 'shown' && isPart) parts.push('part');
   if (of === 'lanes' && selected !== null) parts.push(selected);
   return `${parts.join('_')}.${ending}`;
 }

@@ -1,5 +1,4 @@
 import type { Choice } from '../../scene/choice.ts';
-import { pdfTypefaces } from './fonts.ts';
 import { type SavedPicture, fileName } from './picture.ts';
 import { type Size, canDraw, pngOf, selfContained } from './raster.ts';
 import { typefacesFor } from './typefaces.ts';
@@ -11,12 +10,23 @@ export type PictureFormat = (typeof FORMATS)[number];
 /** How the saving of something stands. */
 export type Saving =
   | { readonly is: 'working' }
-  /** `plain`: the typefaces could not be had, and the device's own stand in the picture. */
-  | { readonly is: 'done'; readonly file: string; readonly bytes: number; readonly plain: boolean }
+  | Saved
   | { readonly is: 'copied' }
   | { readonly is: 'not-copied' }
   | { readonly is: 'too-large'; readonly size: Size }
+  | { readonly is: 'stopped' }
+  | { readonly is: 'no-width'; readonly least: number }
   | { readonly is: 'failed'; readonly detail: string };
+
+type Saved = {
+  readonly is: 'done';
+  readonly file: string;
+  readonly bytes: number;
+  /** The typefaces could not be had, and the device's own stand in the picture. */
+  readonly plain: boolean;
+  /** Letters that no typeface of the file has. */
+  readonly lacking?: readonly string[];
+};
 
 /** What a picture is saved as: its format, the width of a raster in pixels, the author of a PDF. */
 export type Wish = {
@@ -37,18 +47,21 @@ export async function savePicture(
   choice: Choice,
   wish: Wish,
 ): Promise<Saving> {
-  const file = fileName(choice, wish.format, picture.of);
+  const file = fileName(choice, wish.format, picture.of, picture.isPart);
   try {
     switch (wish.format) {
       case 'svg':
         return handed(new Blob([picture.svg], { type: 'image/svg+xml' }), file);
       case 'pdf': {
-        const [{ pdfOf }, faces] = await Promise.all([
+        const [{ pdfOf }, { lettersWithout }, { pdfTypefaces }] = await Promise.all([
           import('../../picture/pdf.ts'),
-          pdfTypefaces(),
+          import('../../picture/scripts.ts'),
+          import('./fonts.ts'),
         ]);
+        const faces = await pdfTypefaces(picture.sheets);
         const bytes = pdfOf(picture.sheets, faces, { author: wish.author.trim() || null });
-        return handed(new Blob([bytes as BlobPart], { type: 'application/pdf' }), file);
+        const saved = handed(new Blob([bytes as BlobPart], { type: 'application/pdf' }), file);
+        return { ...saved, lacking: lettersWithout(faces, picture.sheets) };
       }
       case 'png': {
         const size = sizeAt(picture, wish.pixels);
@@ -93,7 +106,7 @@ async function rasterOf(
 }
 
 /** Gives the reader a file, as the browser does it. */
-export function handed(blob: Blob, file: string, plain = false): Saving {
+export function handed(blob: Blob, file: string, plain = false): Saved {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

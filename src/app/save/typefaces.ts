@@ -1,3 +1,11 @@
+import cyrillicRegular from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-400-normal.woff2?url';
+import cyrillicBold from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-600-normal.woff2?url';
+import cyrillicMoreRegular from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-ext-400-normal.woff2?url';
+import cyrillicMoreBold from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-ext-600-normal.woff2?url';
+import greekRegular from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-greek-400-normal.woff2?url';
+import greekBold from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-greek-600-normal.woff2?url';
+import vietnameseRegular from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-vietnamese-400-normal.woff2?url';
+import vietnameseBold from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-vietnamese-600-normal.woff2?url';
 import arabicRegular from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2?url';
 import arabicBold from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2?url';
 import latinRegular from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url';
@@ -39,6 +47,42 @@ const SCRIPTS: readonly Script[] = [
     files: [
       [400, arabicRegular],
       [600, arabicBold],
+    ],
+  },
+  {
+    family: 'IBM Plex Sans',
+    letters: /[\u0400-\u045f\u0490\u0491]/,
+    range: 'U+301, U+400-45F, U+490-491, U+4B0-4B1, U+2116',
+    files: [
+      [400, cyrillicRegular],
+      [600, cyrillicBold],
+    ],
+  },
+  {
+    family: 'IBM Plex Sans',
+    letters: /[\u0460-\u048f\u0492-\u052f]/,
+    range: 'U+460-48F, U+492-4AF, U+4B2-52F, U+2DE0-2DFF, U+A640-A69F',
+    files: [
+      [400, cyrillicMoreRegular],
+      [600, cyrillicMoreBold],
+    ],
+  },
+  {
+    family: 'IBM Plex Sans',
+    letters: /[\u0370-\u03ff]/,
+    range: 'U+370-3FF',
+    files: [
+      [400, greekRegular],
+      [600, greekBold],
+    ],
+  },
+  {
+    family: 'IBM Plex Sans',
+    letters: /[\u1ea0-\u1ef9\u20ab]/,
+    range: 'U+1EA0-1EF9, U+20AB',
+    files: [
+      [400, vietnameseRegular],
+      [600, vietnameseBold],
     ],
   },
 ];

@@ -1,10 +1,11 @@
-import { labelIn } from '../../graph/dataset.ts';
 import { office } from '../work/desk.ts';
 import { ownOffice } from '../work/owndesk.ts';
 import { JobFault } from '../work/job.ts';
 import type { Loaded, Loading } from '../work/load.ts';
 import { shelfId } from './book.ts';
+import { prepared } from './prepared.ts';
 import { shelf } from './shelf.ts';
+import { titled } from './titled.ts';
 
 /**
  * Reads data of a reader's own by what an address calls them: those on the shelf, or a file of this
@@ -17,12 +18,21 @@ export async function loadOwn(
   signal: AbortSignal,
 ): Promise<Loaded> {
   const id = shelfId(name);
-  if (id === null) return ownOffice.ask('takeFrom', { url: ownUrl(name) }, { progress, signal });
+  if (id === null) {
+    const found = await ownOffice.ask('takeFrom', { url: ownUrl(name) }, { progress, signal });
+    await prepared(found.dataset, signal);
+    return found;
+  }
   const taken = await shelf.take(id);
-  if (!taken) throw new JobFault('not-kept');
+  if (!taken) {
+    const isListed = (await shelf.list()).some((book) => book.id === id);
+    throw new JobFault(isListed ? 'unusable' : 'not-kept');
+  }
   const { book, contents } = taken;
   const loaded = await office.ask('load', contents, { progress, signal });
-  return { ...loaded, dataset: titled(loaded.dataset, book.title) };
+  const dataset = titled(loaded.dataset, book.title);
+  await prepared(dataset, signal);
+  return { ...loaded, dataset };
 }
 
 /** The whole address of a file of this site. */
@@ -30,11 +40,4 @@ function ownUrl(name: string): string {
   const url = URL.parse(name, document.baseURI);
   if (url?.origin !== window.location.origin) throw new JobFault('elsewhere');
   return url.href;
-}
-
-/** A data set under the title that its reader gave it. */
-function titled(dataset: Loaded['dataset'], title: string): Loaded['dataset'] {
-  const { description } = dataset;
-  if (labelIn(description.title, 'en') === title) return dataset;
-  return { ...dataset, description: { ...description, title: { en: title, es: null, ar: null } } };
 }

@@ -28,6 +28,17 @@ describe('A shelf in a browser that keeps nothing', () => {
     expect(await shelf.take('pacts')).toBeNull();
   });
 
+  test('gives each new book an id of its own, and replaces only what is put in its place', async () => {
+    const shelf = refused();
+    expect(await shelf.add(BOOK, CONTENTS)).toEqual({ id: 'pacts', standing: 'unavailable' });
+    expect((await shelf.add(BOOK, CONTENTS)).id).toBe('pacts-2');
+    await shelf.put({ ...BOOK, title: 'Anew' }, CONTENTS);
+    expect((await shelf.list()).map(({ id, title }) => [id, title])).toEqual([
+      ['pacts', 'Anew'],
+      ['pacts-2', 'Pacts'],
+    ]);
+  });
+
   test('lists the newest first', async () => {
     const shelf = refused();
     await shelf.put(BOOK, CONTENTS);

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { type Book, type Contents, readBook, readZipBytes } from './book.ts';
+import { type Book, type Contents, freeId, readBook, readZipBytes } from './book.ts';
 
 /** Where a data set came to stand: in the browser, or, with the reason, in this tab alone. */
 export type Standing = 'kept' | 'full' | 'unavailable';
@@ -16,7 +16,12 @@ export type Shelf = {
   readonly list: () => Promise<readonly Listed[]>;
   /** Null where there is no such book, or nothing that can be used. */
   readonly take: (id: string) => Promise<Taken | null>;
-  /** Puts a book there whole or not at all; one of the same id is replaced. */
+  /** Puts a new book there whole or not at all, under an id that no other has, in this tab or another. */
+  readonly add: (
+    book: Book,
+    contents: Contents,
+  ) => Promise<{ readonly id: string; readonly standing: Standing }>;
+  /** The same under its own id; one of the same id is replaced. */
   readonly put: (book: Book, contents: Contents) => Promise<Standing>;
   readonly rename: (id: string, title: string) => Promise<void>;
   readonly keepPlaces: (id: string, places: string) => Promise<void>;
@@ -70,6 +75,17 @@ export function shelfOver(open: () => Promise<Database>): Shelf {
     here.set(id, { book: { ...held.book, ...part }, contents });
     return true;
   };
+  const putFor = async (wanted: Book, contents: Contents, taken: ReadonlySet<string> | null) => {
+    const database = await store();
+    const found = database ? await written(database, wanted, contents, taken) : null;
+    const { book, standing } = found ?? {
+      book: taken ? { ...wanted, id: freeId(wanted.id, taken) } : wanted,
+      standing: 'unavailable' as const,
+    };
+    if (standing === 'kept') here.delete(book.id);
+    else here.set(book.id, { book, contents });
+    return { book, standing };
+  };
   return {
     list: async () => {
       const found = await quietly(store, async (database) => booksIn(database), []);
@@ -80,13 +96,11 @@ export function shelfOver(open: () => Promise<Database>): Shelf {
       return [...own, ...kept].sort((a, b) => b.added - a.added);
     },
     take: async (id) => here.get(id) ?? quietly(store, (database) => taken(database, id), null),
-    put: async (book, contents) => {
-      const database = await store();
-      const standing = database ? await written(database, book, contents) : 'unavailable';
-      if (standing === 'kept') here.delete(book.id);
-      else here.set(book.id, { book, contents });
-      return standing;
+    add: async (book, contents) => {
+      const found = await putFor(book, contents, new Set(here.keys()));
+      return { id: found.book.id, standing: found.standing };
     },
+    put: async (book, contents) => (await putFor(book, contents, null)).standing,
     rename: async (id, title) => {
       if (changed(id, { title })) return;
       await quietly(store, (database) => renamed(database, id, title), undefined);
@@ -145,10 +159,24 @@ async function taken(database: Database, id: string): Promise<Taken | null> {
   return { book, contents: { zip, places: typeof places === 'string' ? places : null } };
 }
 
-/** In one transaction: a tab killed meanwhile leaves what was there before. */
-async function written(database: Database, book: Book, contents: Contents): Promise<Standing> {
+/**
+ * In one transaction: a tab killed meanwhile leaves what was there before. Where ids that are
+ * taken elsewhere are given, the book gets one that is free there and here; two tabs that write
+ * at once then take turns, and neither takes the other's place.
+ */
+async function written(
+  database: Database,
+  wanted: Book,
+  contents: Contents,
+  taken: ReadonlySet<string> | null,
+): Promise<{ readonly book: Book; readonly standing: Standing }> {
+  let book = wanted;
   try {
     const writing = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+    if (taken) {
+      const keys = await writing.objectStore('books').getAllKeys();
+      book = { ...wanted, id: freeId(wanted.id, new Set([...taken, ...keys])) };
+    }
     const { places } = contents;
     await Promise.all([
       writing.objectStore('books').put(book, book.id),
@@ -158,10 +186,10 @@ async function written(database: Database, book: Book, contents: Contents): Prom
         : writing.objectStore('places').put(places, book.id),
       writing.done,
     ]);
-    return 'kept';
+    return { book, standing: 'kept' };
   } catch (error) {
     const name = error instanceof DOMException ? error.name : '';
-    return name === 'QuotaExceededError' ? 'full' : 'unavailable';
+    return { book, standing: name === 'QuotaExceededError' ? 'full' : 'unavailable' };
   }
 }
 

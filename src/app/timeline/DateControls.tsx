@@ -1,6 +1,7 @@
 import type { Language } from '../../graph/dataset.ts';
 import type { Turn } from '../../graph/turns.ts';
-import { turnBeside } from '../../scene/timeline.ts';
+import type { Span } from '../../scene/timeline.ts';
+import { type Unit, dayBeside } from '../../scene/units.ts';
 import type { Day } from '../../time/day.ts';
 import { sayIn } from '../../words/messages.ts';
 import { DateField } from './DateField.tsx';
@@ -11,10 +12,13 @@ export type Dated = {
   readonly letter: string;
   readonly day: Day;
   readonly turns: readonly Turn[];
+  /** By what its arrows step, and within which days. */
+  readonly unit: Unit;
+  readonly whole: Span;
   readonly onDay: (day: Day) => void;
 };
 
-/** A date to type, and, unless they stand elsewhere, the way to the change before it and after it. */
+/** A date to type, and, unless they stand elsewhere, the steps back from it and on. */
 export function DateControls(props: {
   readonly date: Dated;
   readonly narrow: boolean;
@@ -43,15 +47,15 @@ export function DateControls(props: {
   );
 }
 
-/** To the change before a date, and to the one after it. */
+/** A step back from a date, and a step on. */
 export function Steps(props: { readonly date: Dated; readonly language: Language }) {
-  const { name, day, turns, onDay } = props.date;
+  const { name, day, turns, unit, whole, onDay } = props.date;
   const say = sayIn(props.language);
   return (
     <span className="timeline-steps">
       {([-1, 1] as const).map((way) => {
-        const turn = turnBeside(turns, day, way);
-        const label = say(way < 0 ? 'timeline.previous' : 'timeline.next', { date: name });
+        const next = dayBeside(day, unit, way, turns, whole);
+        const label = say(way < 0 ? 'timeline.previous' : 'timeline.next', { date: name, unit });
         return (
           <button
             key={way}
@@ -59,8 +63,8 @@ export function Steps(props: { readonly date: Dated; readonly language: Language
             className="timeline-step"
             aria-label={label}
             title={label}
-            aria-disabled={turn === null}
-            onClick={() => turn !== null && onDay(turn)}
+            aria-disabled={next === null}
+            onClick={() => next !== null && onDay(next)}
           >
             <svg aria-hidden="true" viewBox="0 0 16 16">
               <path d={way < 0 ? 'M10 3L5 8L10 13' : 'M6 3L11 8L6 13'} />

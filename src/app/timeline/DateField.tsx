@@ -3,7 +3,7 @@ import type { Language } from '../../graph/dataset.ts';
 import { type Day, formatDay } from '../../time/day.ts';
 import { dayWords, shortDateWords } from '../../words/dates.ts';
 import { isolated, sayIn } from '../../words/messages.ts';
-import { type TypedFault, readTyped } from '../../words/typed.ts';
+import type { TypedFault } from '../../words/typed.ts';
 import { learnAll } from '../catalogue.ts';
 
 /** A date in words, which can be typed over; what is no date stays, with its fault and the remedy. */
@@ -26,15 +26,16 @@ export function DateField(props: {
     setDraft(null);
     setFault(null);
   };
-  const read = () => {
+  const read = async () => {
     if (draft === null || draft.trim() === '' || draft === words) return rest();
+    const { readTyped } = await import('../../words/typed.ts');
     const reading = readTyped(draft);
     if (!reading.ok) return setFault(reading.fault);
     rest();
     onDay(reading.day);
   };
   const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') read();
+    if (event.key === 'Enter') void read();
     else if (event.key === 'Escape') rest();
   };
   return (
@@ -59,7 +60,7 @@ export function DateField(props: {
           void learnAll();
         }}
         onChange={({ target }) => setDraft(target.value)}
-        onBlur={read}
+        onBlur={() => void read()}
         onKeyDown={pressed}
       />
       <span id={`${id}-hint`} className="unseen">

@@ -1,11 +1,14 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { Language } from '../../graph/dataset.ts';
 import type { Turn } from '../../graph/turns.ts';
-import { type Axis, type Tick, nearest, ticksOf } from '../../scene/timeline.ts';
+import { type Tick, ticksOf } from '../../scene/ticks.ts';
+import { type Axis, nearest } from '../../scene/timeline.ts';
 import { periodWords } from '../../words/dates.ts';
 import { commaList, sayIn } from '../../words/messages.ts';
 import { EVENTS } from './rows.ts';
 import { Told } from './Told.tsx';
+
+const KINDS = ['began', 'ended', 'changed'] as const;
 
 /** How near a pointer must come to a tick, in px. */
 const REACH = 4;
@@ -40,9 +43,11 @@ export function TickTold(props: {
   }, [band, turns, axis]);
   if (!told) return null;
   const say = sayIn(language);
-  const counts = (['began', 'ended', 'changed'] as const).flatMap((kind) =>
+  const counts = KINDS.flatMap((kind) =>
     told[kind] === 0 ? [] : [say(`group.${kind}`, { count: told[kind] })],
   );
+  const possible = KINDS.reduce((sum, kind) => sum + told.possible[kind], 0);
+  if (possible > 0) counts.push(say('timeline.possible', { count: possible }));
   const days = periodWords({ from: told.from, until: told.until + 1 }, language);
   return <Told x={told.x} width={axis.width} head={days} text={commaList(counts, language)} />;
 }

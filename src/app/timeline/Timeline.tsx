@@ -1,26 +1,29 @@
 import { type Dispatch, useMemo, useRef, useState } from 'react';
 import type { Difference } from '../../graph/diff.ts';
 import type { Network } from '../../graph/network.ts';
-import { type Axis, type Span, eventMarks, placeOf } from '../../scene/timeline.ts';
+import { type Axis, type Span, eventMarks, eventsTold } from '../../scene/timeline.ts';
+import { periodsOf } from '../../scene/periods.ts';
 import { directionOf, sayIn } from '../../words/messages.ts';
 import type { Action, State } from '../state.ts';
 import { NARROW, useMedia } from '../useMedia.ts';
+import { Band } from './Band.tsx';
 import { DateControls, type Dated, Steps } from './DateControls.tsx';
-import { DateSlider } from './DateSlider.tsx';
-import { Events } from './Events.tsx';
-import { PeriodChoice } from './PeriodChoice.tsx';
-import { Player } from './Player.tsx';
 import { THUMB_HALF, rowsFor } from './rows.ts';
-import { Scale } from './Scale.tsx';
-import { TickTold } from './TickTold.tsx';
+import { Tools } from './Tools.tsx';
 import { useDates } from './useDates.ts';
 import { useSpan } from './useSpan.ts';
 import { useTurns } from './useTurns.ts';
+import { useUnit } from './useUnit.ts';
 import { useWidth } from './useWidth.ts';
+import { useZoom } from './useZoom.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
 import './timeline.css';
 
-/** Narrower than this, in px, dates are written short, and two share their steps; timeline.css parts there too. */
-const SHORT = 800;
+/** Narrower than this, in px, two dates share their steps, and some choices wait behind a button; timeline.css parts there too. */
+const NARROW_BAND = 900;
+
+/** Narrower than this, in px, dates are written short. */
+const SHORT = 1130;
 
 /** Where dates are moved by a finger. */
 const FINGER = `(pointer: coarse), ${NARROW}`;
@@ -32,116 +35,93 @@ export function Timeline(props: {
   readonly difference: Difference;
   /** The data set's own span; it widens to hold any date that is asked for. */
   readonly span: Span;
+  /** Whether what else the page shows stands: what only a hand needs comes after it. */
+  readonly ready: boolean;
   readonly dispatch: Dispatch<Action>;
 }) {
   const { state, network, difference, dispatch } = props;
   const { choice, passing } = state;
   const { language } = choice;
   const say = sayIn(language);
-  const isPair = choice.view !== 'one';
-  const dates = useDates(state, dispatch);
+  // One picture of a period has two dates as well: where it begins and where it ends.
+  const isPair = choice.view !== 'one' || choice.mode === 'period';
+  const shown = isPair ? [choice.at, choice.vs] : [choice.at];
+  const whole = useSpan(props.span, [...shown, ...(choice.zoom ?? [])], passing.scrubbing);
+  const zoom = useZoom(choice.zoom, whole, dispatch);
+  const dates = useDates(state, dispatch, isPair, zoom.follow);
   const turns = useTurns(difference, choice);
-  const span = useSpan(
-    props.span,
-    isPair ? [choice.at, choice.vs] : [choice.at],
-    passing.scrubbing,
-  );
-  const { band, axis } = useAxis(span, directionOf(language) === 'rtl');
-  const marks = useMemo(
-    () => eventMarks(network.dataset.events, axis, language),
-    [network, axis, language],
-  );
+  const { band, axis, isMeasured } = useAxis(zoom.span, directionOf(language) === 'rtl');
+  const events = useMemo(() => eventsTold(network.dataset.events, language), [network, language]);
+  const marks = useMemo(() => eventMarks(events, axis), [events, axis]);
   const isFinger = useMedia(FINGER);
   const rows = useMemo(() => rowsFor(isPair, isFinger), [isPair, isFinger]);
-  const [turn, onTurn] = useState<'A' | 'B'>('B');
+  const [unit, onUnit] = useUnit();
+  // Which date was moved last: it is the one that shared steps move, and about which is zoomed.
+  const [last, onLast] = useState(1);
+  const stepping = { unit, whole };
   const a: Dated = {
     name: say('page.date-a'),
-    letter: isPair ? 'A' : '',
+    letter: 'A',
     ...dates.a,
     turns: turns.a,
+    ...stepping,
   };
-  const b: Dated = { name: say('page.date-b'), letter: 'B', ...dates.b, turns: turns.b };
-  const narrow = axis.width < SHORT;
-  const moving = isPair ? b : a;
-  const places = [a.day, b.day].map((day) => placeOf(day, axis));
+  const b: Dated = {
+    name: say('page.date-b'),
+    letter: 'B',
+    ...dates.b,
+    turns: turns.b,
+    ...stepping,
+  };
+  const dated = isPair ? [a, b] : [{ ...a, letter: '' }];
+  const led = dated[last] ?? dated[0]!;
+  const narrow = isMeasured && axis.width < NARROW_BAND;
   const isShared = isPair && narrow;
-  const controls = (date: Dated, side: 'A' | 'B') => (
+  const [first, second = null] = dated.map((date, place) => (
     <DateControls
+      key={date.name}
       date={date}
-      {...{ narrow, language }}
-      steps={!isShared ? 'here' : turn === side ? 'elsewhere-its' : 'elsewhere'}
-      onTurn={() => onTurn(side)}
+      narrow={isMeasured && axis.width < SHORT}
+      language={language}
+      steps={!isShared ? 'here' : last === place ? 'elsewhere-its' : 'elsewhere'}
+      onTurn={() => onLast(place)}
     />
-  );
+  ));
   return (
     <div className="timeline" role="group" aria-label={say('page.dates')}>
-      <div className="timeline-controls" data-dates={isPair ? 2 : 1}>
-        {controls(a, 'A')}
-        {isShared ? controls(b, 'B') : null}
-        {isShared ? <Steps date={turn === 'A' ? a : b} language={language} /> : null}
-        <div className="timeline-ways">
-          <Player
-            playing={passing.playing}
-            day={moving.day}
-            span={span}
-            from={isPair ? a.day : span.first}
-            language={language}
-            onDay={dates.play}
-            onPlay={dates.setPlaying}
+      <div className="timeline-controls" data-dates={dated.length}>
+        {first}
+        {isShared ? second : null}
+        {isShared ? <Steps date={led} language={language} /> : null}
+        <Tools
+          {...{ state, zoom, narrow, unit, onUnit, dispatch }}
+          day={dated.at(-1)!.day}
+          from={isPair ? a.day : zoom.span.first}
+          onDay={dates.play}
+          onPlay={dates.setPlaying}
+        >
+          <ZoomButtons
+            {...{ zoom, language }}
+            days={dated.map(({ day }) => day)}
+            around={led.day}
           />
-          <PeriodChoice choice={choice} onChoose={(part) => dispatch({ type: 'choose', part })} />
-        </div>
-        {isPair && !isShared ? controls(b, 'B') : null}
+        </Tools>
+        {isShared ? null : second}
       </div>
-      <div ref={band} className="timeline-band" style={{ height: rows.height }}>
-        <Scale axis={axis} rows={rows} turns={turns.both} marks={marks} language={language} />
-        {turns.part === null ? null : (
-          <p className="timeline-counting">
-            {say('timeline.counting', { part: Math.round(100 * turns.part) })}
-          </p>
-        )}
-        {isPair ? (
-          <svg className="timeline-between" aria-hidden="true">
-            <line x1={places[0]} x2={places[1]} y1={rows.axis} y2={rows.axis} />
-          </svg>
-        ) : null}
-        <DateSlider
-          {...a}
-          axis={axis}
-          language={language}
-          top={rows.top}
-          bottom={isPair ? rows.axis : rows.bottom}
-          knob={rows.knobs[0]}
-          tip={isPair ? rows.axis : rows.bottom}
-          onHold={() => {
-            onTurn('A');
-            dates.hold();
-          }}
-        />
-        {isPair ? (
-          <DateSlider
-            {...b}
-            axis={axis}
-            language={language}
-            top={rows.axis}
-            bottom={rows.bottom}
-            knob={rows.knobs[1]}
-            tip={rows.axis}
-            onHold={() => {
-              onTurn('B');
-              dates.hold();
-            }}
-          />
-        ) : null}
-        <TickTold band={band} axis={axis} turns={turns.both} language={language} />
-        <Events
-          marks={marks}
-          axis={axis}
-          day={moving.day}
-          language={language}
-          onDay={moving.onDay}
-        />
-      </div>
+      <Band
+        {...{ band, axis, rows, zoom, marks, language }}
+        dates={dated}
+        turns={turns.both}
+        part={turns.part}
+        periods={choice.mode === 'day' ? [] : periodsOf(choice)}
+        ready={props.ready}
+        onHold={(place) => {
+          onLast(place);
+          dates.hold();
+        }}
+        onGo={(day) => dispatch({ type: 'choose', part: zoom.follow(day) })}
+        seize={dates.seize}
+      />
     </div>
   );
 }
@@ -154,5 +134,5 @@ function useAxis(span: Span, mirrored: boolean) {
     () => ({ span, width: Math.max(width, 4 * THUMB_HALF), pad: THUMB_HALF, mirrored }),
     [span, width, mirrored],
   );
-  return { band, axis };
+  return { band, axis, isMeasured: width > 0 };
 }

@@ -3,6 +3,9 @@ export const EVENTS = 18;
 /** The row of the names of years and months, in px. */
 const NAMES = 17;
 
+/** The row of all days, with those shown marked in it, in px; under a finger there is none. */
+const OVERVIEW = 12;
+
 /** Half a thumb, in px: kept free at both ends of the axis. A thumb is as wide as a finger. */
 export const THUMB_HALF = 22;
 
@@ -17,16 +20,21 @@ const AIR = 2;
  * when date B has the half below; under a finger each half is high enough for it.
  */
 export function rowsFor(isPair: boolean, isFinger: boolean) {
-  const half = isFinger ? 44 : 34;
+  const half = isFinger ? 44 : 30;
   const axis = EVENTS + half;
-  const bottom = axis + (isPair ? half : half - 2 * KNOB);
+  const bottom = axis + (isPair ? half : half - KNOB);
+  const names = bottom + NAMES;
   return {
     top: EVENTS,
     axis,
     bottom,
-    height: bottom + NAMES,
-    /** The longest tick: a knob stands beyond it. */
-    tick: half - 2 * (KNOB + AIR),
+    /** Where the names end, and what is below them: the row of all days. */
+    names,
+    overview: isFinger ? 0 : OVERVIEW,
+    height: names + (isFinger ? 0 : OVERVIEW),
+    /** The longest tick above the axis and below. */
+    up: half - AIR,
+    down: bottom - axis - AIR,
     /** The middles of the knobs of dates A and B. */
     knobs: [EVENTS + KNOB + AIR, bottom - KNOB - AIR] as const,
   };

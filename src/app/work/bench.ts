@@ -1,4 +1,5 @@
 import { type AnyJob, type Jobs, type Order, type Port, type Reply, faultOf } from './job.ts';
+import { cut } from './pieces.ts';
 
 /**
  * The worker's end of the line: does the jobs that are ordered, and replies. A cancelled job is
@@ -32,8 +33,9 @@ async function perform(
   try {
     if (!job) throw new Error(`no such job: ${name}`);
     const progress = (progress: unknown) => say({ kind: 'progress', id, progress });
-    const output = await job(input as never, { progress, signal });
-    say({ kind: 'result', id, output });
+    const { rest, pieces } = cut(await job(input as never, { progress, signal }));
+    for (const piece of pieces) say({ kind: 'piece', id, piece });
+    say({ kind: 'result', id, output: rest });
   } catch (error) {
     say({ kind: 'fault', id, fault: faultOf(error) });
   }

@@ -1,3 +1,5 @@
+import type { Piece } from './pieces.ts';
+
 /**
  * The pattern for work that would make the page wait. A job is a pure function of its input,
  * with a way to say how far it is and to be told that nobody wants its result any more. The
@@ -31,9 +33,10 @@ export type Order =
     }
   | { readonly kind: 'cancel'; readonly id: number };
 
-/** What comes back: how far a job is, its result, or why there will be none. */
+/** What comes back: how far a job is, pieces of its result and the rest of it, or why there will be none. */
 export type Reply =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
+  | { readonly kind: 'piece'; readonly id: number; readonly piece: Piece }
   | { readonly kind: 'result'; readonly id: number; readonly output: unknown }
   | { readonly kind: 'fault'; readonly id: number; readonly fault: Fault };
 

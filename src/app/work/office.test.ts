@@ -47,6 +47,26 @@ function officeWith(overrides: Partial<typeof JOBS> = {}) {
 }
 
 describe('an office', () => {
+  test('lets a worker go whose last job is cancelled, where its jobs hear nothing, and hires another', async () => {
+    const workers: Fake[] = [];
+    const office = officeOf<typeof JOBS>(
+      () => {
+        const worker = fakeWorker(JOBS);
+        workers.push(worker);
+        return worker;
+      },
+      async (name) => JOBS[name],
+      { isDismissed: true },
+    );
+    const control = new AbortController();
+    const asked = office.ask('silent', 1, { signal: control.signal });
+    control.abort(new Error('enough'));
+    await expect(asked).rejects.toThrow('enough');
+    expect(workers[0]!.isStopped()).toBe(true);
+    expect(await office.ask('double', 4)).toBe(8);
+    expect(workers).toHaveLength(2);
+  });
+
   test('hires nobody before there is work, and one worker for all of it', async () => {
     const { office, workers, here } = officeWith();
     expect(workers).toHaveLength(0);

@@ -10,6 +10,7 @@ import {
   type ProgressOf,
   type Reply,
 } from './job.ts';
+import { type Piece, joined } from './pieces.ts';
 
 /** A worker as the page's end of the line knows it. */
 export type Worker = Port<Order, Reply> & {
@@ -35,6 +36,7 @@ export type Office<Table extends Jobs> = {
 };
 
 type Pending = {
+  readonly pieces: Piece[];
   readonly progress: (progress: unknown) => void;
   readonly done: (output: unknown) => void;
   readonly failed: (fault: Fault) => void;
@@ -45,10 +47,13 @@ type Pending = {
  * An office that has jobs done by a worker, hired when the first job comes. If none can be had,
  * or it dies over its work, the same jobs are done on the page, from `here`: what was asked for
  * is still answered, the page only waits for it. Replies to jobs that nobody waits for are dropped.
+ * With `isDismissed` a worker whose last job is cancelled is let go, and another hired for the
+ * next one: its jobs hear nothing while they are at work.
  */
 export function officeOf<Table extends Jobs>(
   hire: () => Worker,
   here: (name: keyof Table & string) => Promise<AnyJob>,
+  { isDismissed = false }: { readonly isDismissed?: boolean } = {},
 ): Office<Table> {
   const pending = new Map<number, Pending>();
   let last = 0;
@@ -60,6 +65,11 @@ export function officeOf<Table extends Jobs>(
     const orphans = [...pending.values()];
     pending.clear();
     for (const { again } of orphans) again();
+  };
+  const leave = (hired: Worker, id: number) => {
+    if (!isDismissed || pending.size > 0) return hired.post({ kind: 'cancel', id });
+    hired.stop();
+    worker = null;
   };
   const hired = (): Worker | 'none' => {
     worker ??= tryTo(hire, (found) => {
@@ -83,13 +93,13 @@ export function officeOf<Table extends Jobs>(
             .then((output) => resolve(output as never), reject);
         const found = hired();
         signal.addEventListener('abort', () => {
-          if (pending.delete(id) && found !== 'none') found.post({ kind: 'cancel', id });
+          if (pending.delete(id) && found !== 'none') leave(found, id);
           reject(reasonOf(signal));
         });
         if (found === 'none') return again();
         const done = (output: unknown) => resolve(output as never);
         const failed = ({ code, detail }: Fault) => reject(new JobFault(code, detail));
-        pending.set(id, { progress: tell, done, failed, again });
+        pending.set(id, { pieces: [], progress: tell, done, failed, again });
         found.post({ kind: 'begin', id, name, input });
       }),
   };
@@ -113,7 +123,8 @@ function settle(pending: Map<number, Pending>, reply: Reply): void {
   const waiting = pending.get(reply.id);
   if (!waiting) return;
   if (reply.kind === 'progress') return waiting.progress(reply.progress);
+  if (reply.kind === 'piece') return void waiting.pieces.push(reply.piece);
   pending.delete(reply.id);
-  if (reply.kind === 'result') waiting.done(reply.output);
+  if (reply.kind === 'result') waiting.done(joined(reply.output, waiting.pieces));
   else waiting.failed(reply.fault);
 }

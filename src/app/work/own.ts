@@ -1,13 +1,11 @@
 import { readDataset, writeDataset } from '../../formats/folder.ts';
-import { isZip, readDataFile } from '../../formats/intake/datafile.ts';
-import { dateOrderOf } from '../../formats/intake/dates.ts';
-import { decoded, encodingsOf } from '../../formats/intake/encoding.ts';
+import { isTable, readDataFile } from '../../formats/intake/datafile.ts';
 import { readGephiTables } from '../../formats/intake/gephi.ts';
-import { delimiterOf, gridOf } from '../../formats/intake/grid.ts';
 import type { Mapping } from '../../formats/intake/mapping.ts';
-import { guessedMapping, presetFor } from '../../formats/intake/presets.ts';
+import type { Progress } from '../../formats/intake/tablefile.ts';
+import { lookAtTable } from '../../formats/intake/tablelook.ts';
 import { writeZip } from '../../formats/zip.ts';
-import type { Look, Progress, Written } from '../own/looks.ts';
+import type { Look, Written } from '../own/looks.ts';
 import type { OwnFile } from '../own/files.ts';
 import { breath } from './breath.ts';
 import { type Fetching, fetched } from './fetched.ts';
@@ -16,42 +14,22 @@ import type { Loaded } from './load.ts';
 
 type Files = { readonly files: readonly OwnFile[] };
 
-export const look: Job<Files & { readonly written: Written }, never, Look> = async (
+/** Rows that are shown before a table is read. */
+const SHOWN = 30;
+
+/** Looks at files: whether one is a plain table, and then how it is probably read, and why. */
+export const look: Job<Files & { readonly written: Written }, Progress, Look> = async (
   { files, written },
-  _means,
+  { progress },
 ) => {
   const [one] = files;
   if (!one || files.length > 1) return { is: 'whole' };
   const { bytes, name: file } = one;
-  const guess = encodingsOf(bytes)[0];
-  const encoding = written.encoding ?? guess;
-  const text = decoded(bytes, encoding);
-  const head = text.trimStart()[0] ?? '';
-  if (isZip(bytes) || '<{['.includes(head)) return { is: 'whole' };
-  const delimiter = written.delimiter ?? delimiterOf(text);
-  const whole = gridOf(text, delimiter, file);
-  const preset = presetFor(whole.columns);
-  const doubtful = new Set(
-    whole.columns.filter((_, place) => dateOrderOf(whole.rows.map((row) => row[place]!)) === null),
-  );
-  const grid = {
-    ...whole,
-    rows: whole.rows.slice(0, 30),
-    lines: whole.lines.slice(0, 30),
-    lost: 0,
-    problems: [],
-  };
-  const mapping = preset ?? guessedMapping(whole.columns, file.replace(/\.[^.]*$/, ''));
-  return {
-    is: 'table',
-    file,
-    grid,
-    encoding,
-    delimiter,
-    mapping,
-    from: preset ? 'preset' : 'guessed',
-    doubtful,
-  };
+  if (!isTable(bytes, file)) return { is: 'whole' };
+  const { grid: whole, ...found } = lookAtTable(bytes, file, written, progress);
+  const rows = whole.rows.slice(0, SHOWN);
+  const grid = { ...whole, rows, lines: whole.lines.slice(0, SHOWN), lost: 0, problems: [] };
+  return { is: 'table', file, rows: whole.rows.length + whole.lost, grid, ...found };
 };
 
 export const take: Job<

@@ -9,4 +9,6 @@ export const ownOffice = officeOf<typeof OWN_JOBS>(
     const { OWN_JOBS } = await import('./ownjobs.ts');
     return OWN_JOBS[name];
   },
+  // To read a large table is one piece of work; who cancels it is not to wait for its end.
+  { isDismissed: true },
 );

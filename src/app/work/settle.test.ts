@@ -46,6 +46,8 @@ test('hulls shaped in a worker are those shaped on the page', async () => {
   expect(wanted.length).toBeGreaterThan(8);
   const hulls = await office.ask('shapes', structuredClone(wanted));
   expect(hulls).toEqual(
-    wanted.map(({ members, others, grain }) => craftNow()!.hullOf(members, others, grain)),
+    wanted.map(({ members, others, grain, limits }) =>
+      craftNow()!.hullOf(members, others, grain, limits),
+    ),
   );
 });

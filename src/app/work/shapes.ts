@@ -14,8 +14,8 @@ export const shapes: Job<readonly Wanted[], never, readonly Hull[]> = async (
 ) => {
   const { hullOf } = await fetchCraft();
   const hulls: Hull[] = [];
-  for (const { members, others, grain } of wanted) {
-    hulls.push(hullOf(members, others, grain));
+  for (const { members, others, grain, limits } of wanted) {
+    hulls.push(hullOf(members, others, grain, limits));
     if (hulls.length % PAUSE === 0) await breath(signal);
   }
   return hulls;

@@ -4,130 +4,161 @@ import {
   type Relation,
   STATUSES,
   type Sign,
+  type Status,
   type Tie,
 } from '../../graph/dataset.ts';
 import type { Problem } from '../../graph/problem.ts';
-import { readSpell } from '../../time/spell.ts';
 import { attributesOf } from '../attributes.ts';
 import type { ProblemCode } from '../codes.ts';
 import { freeColumn } from './column.ts';
-import { kebab } from '../nearest.ts';
+import { kebab, nearest } from '../nearest.ts';
 import { type DetailsOf, problemOf } from '../report.ts';
-import { Bound } from './bound.ts';
-import type { Grid } from './grid.ts';
-import { type Given, type Mapping, columnsIn } from './mapping.ts';
+import type { Grid, Sieve } from './grid.ts';
+import { type EndMapping, type Given, type Mapping, columnsIn } from './mapping.ts';
 import { type Applied, NONE, evidenceAt, plainDataset, sourceOf } from './outcome.ts';
+import { Repeats } from './repeats.ts';
 import { Roster } from './roster.ts';
+import { type DateLoss, type Dates, NO_DATES, RowDates, datesOfYears } from './rowdates.ts';
+import { coverageIn, isKept, sieveOf } from './sieve.ts';
+import { signIn } from './signs.ts';
+import { Yearly, type YearlyTie, stretchesOf } from './yearly.ts';
 
-/** Hears how many rows of how many are read. */
-export type TellRows = (progress: { readonly done: number; readonly rows: number }) => void;
-
-/** After how many rows it is told how far reading is. */
-const TOLD_AFTER = 5000;
-
-/** Reads the rows of a table as a mapping says. Null where it has none of the columns named. */
-export function applyMapping(
-  grid: Grid,
-  mapping: Mapping,
-  file: string,
-  tell: TellRows = () => undefined,
-): Applied {
-  const missing = columnsIn(mapping).filter((column) => !grid.columns.includes(column));
-  const rows = grid.rows.length + grid.lost;
-  if (missing.length > 0) {
-    const problems = missing.map((column) =>
-      problemOf('column-missing', { file, column }, 'file-left-out', { nearest: '' }),
-    );
-    const tally = { rows, kept: 0, undated: 0, leftOut: rows };
-    return { dataset: null, problems: [...grid.problems, ...problems], tally };
-  }
-  const reader = new RowReader(grid, mapping, file);
-  grid.rows.forEach((cells, at) => {
-    if (at % TOLD_AFTER === 0) tell({ done: at, rows: grid.rows.length });
-    reader.read(cells, grid.lines[at]!);
-  });
-  return reader.done();
+/** Reads the rows of a table as a mapping says. */
+export function applyMapping(grid: Grid, mapping: Mapping, file: string): Applied {
+  const reader = new TableReader(grid.columns, mapping, file);
+  grid.rows.forEach((cells, at) => reader.read(cells, grid.lines[at]!));
+  return reader.done(grid);
 }
 
-/** What dates a row has, and whether one was lost. */
-type Dates = Pick<Tie, 'start' | 'end' | 'seen'>;
-
-/** Reads rows into ties, one after the other. */
-class RowReader {
-  private readonly grid: Grid;
+/**
+ * Reads the rows of a table into ties as a mapping says, one after the other. Nothing is held of a
+ * row but what is kept of it, save of those that wait: dates that begin with day or month are
+ * read when the whole column has told which it is.
+ */
+export class TableReader {
   private readonly mapping: Mapping;
   private readonly file: string;
   private readonly source: string;
+  /** What stands before the line of a row in its evidence. */
+  private readonly locator: string;
   private readonly places: ReadonlyMap<string, number>;
   private readonly extra: readonly { readonly name: string; readonly place: number }[];
   private readonly missing: ReadonlySet<string>;
-  private readonly start: Bound;
-  private readonly end: Bound;
+  private readonly lacking: readonly Problem[];
+  private readonly sieve: Sieve | null;
+  private readonly dates: RowDates;
+  /** Null for a table whose rows are ties of their own. */
+  private readonly yearly: Yearly | null;
+  private readonly repeats = new Repeats();
+  private readonly waiting: { readonly cells: readonly string[]; readonly line: number }[] = [];
   private readonly roster = new Roster();
   private readonly relations = new Map<string, Relation>();
   private readonly ties: Tie[] = [];
   private readonly evidence: Evidence[] = [];
-  private readonly seen = new Map<string, number>();
-  private readonly problems: Problem[];
+  private readonly problems: Problem[] = [];
+  private rows = 0;
+  private outside = 0;
   private kept = 0;
   private undated = 0;
   // The row that is being read.
   private cells: readonly string[] = [];
   private line = 0;
 
-  constructor(grid: Grid, mapping: Mapping, file: string) {
-    this.grid = grid;
+  constructor(columns: readonly string[], mapping: Mapping, file: string) {
     this.mapping = mapping;
     this.file = file;
     this.source = kebab(mapping.title) || 'table';
-    this.problems = [...grid.problems];
-    this.places = new Map(grid.columns.map((name, place) => [name, place]));
-    this.extra = extraOf(grid.columns, mapping);
+    this.locator = `${file}:`;
+    this.places = new Map(columns.map((name, place) => [name, place]));
+    this.lacking = columnsIn(mapping)
+      .filter((column) => !columns.includes(column))
+      .map((column) => {
+        const details = { nearest: nearest(column, columns) };
+        return problemOf('column-missing', { file, column }, 'file-left-out', details);
+      });
+    this.extra = extraOf(columns, mapping);
     this.missing = new Set(mapping.missing);
-    this.start = new Bound(mapping.start, 'start', grid, this.places);
-    this.end = new Bound(mapping.end, 'end', grid, this.places);
+    this.sieve = sieveOf(mapping, columns);
+    this.dates = new RowDates(mapping, columns);
+    this.yearly = yearlyOf(columns, mapping);
   }
 
-  read(cells: readonly string[], line: number): void {
+  read(all: readonly string[], line: number): void {
+    this.rows += 1;
+    if (this.lacking.length > 0) return;
+    const cells = this.sieve ? this.sieve(all) : all;
+    if (cells === null) this.outside += 1;
+    // Once one waits all do, so that they stay in their order.
+    else if (this.waiting.length > 0 || this.dates.hasToWait(cells))
+      this.waiting.push({ cells, line });
+    else this.readNow(cells, line);
+  }
+
+  /** What has come of it, with what was lost and told before there were rows. No data set where a column is not there. */
+  done({ lost, problems }: Pick<Grid, 'lost' | 'problems'>): Applied {
+    this.dates.settle(this.waiting.map(({ cells }) => cells));
+    for (const { cells, line } of this.waiting) this.readNow(cells, line);
+    for (const tie of this.yearly?.all() ?? []) this.addYears(tie);
+    const { kept, undated, outside } = this;
+    const rows = this.rows + lost;
+    const leftOut = rows - kept - undated - outside;
+    return {
+      dataset: this.ties.length === 0 ? null : this.dataset(),
+      problems: [...problems, ...this.lacking, ...this.problems],
+      tally: { rows, kept, undated, leftOut, outside },
+    };
+  }
+
+  private readNow(cells: readonly string[], line: number): void {
     this.cells = cells;
     this.line = line;
     const { source, target, relation } = this.mapping;
-    const from = this.filled(source.id);
-    const to = this.filled(target.id);
-    const name = this.filled(relation.name);
-    if (from === null || to === null || name === null) return;
-    if (this.isRepeated()) return;
+    if (!this.isFilled(source.id) || !this.isFilled(target.id) || !this.isFilled(relation.name))
+      return;
+    const first = this.yearly ? this.yearly.add(cells, line) : this.repeats.firstLike(cells, line);
+    if (first !== null) this.tell('row-repeated', {}, 'kept', { first });
+    if (this.yearly) return;
     const before = this.problems.length;
-    const dates = this.dates();
-    if (this.problems.length > before) this.undated += 1;
-    else this.kept += 1;
-    this.add({
-      source: this.roster.idOf(source.kind, from, source.before + this.nameOf(source.label, from)),
-      target: this.roster.idOf(target.kind, to, target.before + this.nameOf(target.label, to)),
-      relation: this.relationOf(name),
-      role: this.coded(this.mapping.role),
-      status: STATUSES.find((status) => status === this.coded(this.mapping.status)) ?? null,
-      sign: this.signOf(),
-      ...dates,
-    });
+    const dates = this.dates.of(cells, this.tellLoss);
+    this.count(1, this.problems.length > before);
+    this.add(`line-${line}`, dates);
   }
 
-  done(): Applied {
-    const rows = this.grid.rows.length + this.grid.lost;
-    const { kept, undated } = this;
-    return {
-      dataset: this.ties.length === 0 ? null : this.dataset(),
-      problems: this.problems,
-      tally: { rows, kept, undated, leftOut: rows - kept - undated },
-    };
+  /** The rows of a year each as one tie, or, where only the years tell when, as one for each stretch of them. */
+  private addYears({ cells, lines, rows, unread }: YearlyTie): void {
+    this.cells = cells;
+    const { year, start, end } = this.mapping;
+    for (const { line, value } of unread) {
+      this.line = line;
+      this.tell('date-form', { column: year!, value }, 'field-left-out', {});
+    }
+    this.count(unread.length, true);
+    this.line = lines.values().next().value ?? unread[0]!.line;
+    if (start.date !== null || end.date !== null) {
+      const before = this.problems.length;
+      const dates = this.dates.of(cells, this.tellLoss);
+      this.count(rows - unread.length, this.problems.length > before);
+      return this.add(`line-${this.line}`, dates);
+    }
+    this.count(rows - unread.length, false);
+    if (lines.size === 0) return this.add(`line-${this.line}`, NO_DATES);
+    for (const [first, last] of stretchesOf(lines.keys())) {
+      this.line = lines.get(first)!;
+      this.add(`line-${this.line}`, datesOfYears(first, last, coverageIn(this.mapping)));
+    }
+  }
+
+  private count(rows: number, isUndated: boolean): void {
+    if (isUndated) this.undated += rows;
+    else this.kept += rows;
   }
 
   private dataset(): Dataset {
     const { mapping, roster } = this;
-    const { title, licence, citation, coverage, url } = mapping;
+    const { title, licence, citation, url } = mapping;
     const used = new Set(roster.actors.flatMap(({ attributes }) => Object.keys(attributes)));
     return plainDataset(
-      { id: this.source, title, licence, citation, coverage },
+      { id: this.source, title, licence, citation, coverage: coverageIn(mapping) },
       {
         nodes: roster.actors,
         relations: [...this.relations.values()],
@@ -142,63 +173,26 @@ class RowReader {
     );
   }
 
-  private add(tie: Omit<Tie, 'id' | 'confidence' | 'account' | 'note' | 'attributes'>): void {
-    const id = `line-${this.line}`;
-    const attributes = attributesOf(this.extra, this.cells);
-    const rest = { confidence: null, account: null, note: null, attributes };
-    this.ties.push(Object.freeze({ id, ...tie, ...rest }));
-    this.evidence.push(evidenceAt(id, this.source, `${this.file}:${this.line}`));
-  }
-
-  /** Whether the same was there before: a further year of a tie is none, another row is told. */
-  private isRepeated(): boolean {
-    const { year } = this.mapping;
-    const place = year === null ? -1 : this.places.get(year)!;
-    const key = this.cells.filter((_, at) => at !== place).join('\u0000');
-    const first = this.seen.get(key);
-    if (first === undefined) {
-      this.seen.set(key, this.line);
-      return false;
-    }
-    if (place !== -1) {
-      this.kept += 1;
-      return true;
-    }
-    this.tell('row-repeated', {}, 'kept', { first });
-    return false;
-  }
-
-  private dates(): Dates {
-    const { coverage, endIs } = this.mapping;
-    const start = this.bound(this.start, 'start');
-    const end = this.bound(this.end, 'end');
-    const seen = end === 'still' ? coverage.end : start === 'still' ? coverage.start : null;
-    const dates: Dates = {
-      start: start === 'still' ? null : start,
-      end: end === 'still' ? null : this.end.ending(end, endIs),
-      seen,
-    };
-    const reading = readSpell(dates, 'unknown');
-    if (reading.ok) return dates;
-    const [fault] = reading.faults;
-    const text = this.end.text(this.cells);
-    const place = { column: this.end.column, value: text };
-    const from = { start: dates.start ?? '' };
-    if (fault?.fault === 'seen-outside')
-      this.tell('seen-outside', { ...place, value: seen ?? '' }, 'field-left-out', {
-        ...from,
-        end: text,
-      });
-    else this.tell('spell-empty', place, 'field-left-out', from);
-    return { start: null, end: null, seen: null };
-  }
-
-  private bound(bound: Bound, side: 'start' | 'end'): string | null {
-    const found = bound.read(this.cells);
-    if (found.ok) return found.value;
-    const place = { column: side === 'start' ? this.start.column : this.end.column };
-    this.tell(found.fault, { ...place, value: bound.text(this.cells) }, 'field-left-out', {});
-    return null;
+  /** The tie that the row says, with dates that may not be the row's own. */
+  private add(id: string, dates: Dates): void {
+    const { source, target, relation } = this.mapping;
+    this.ties.push(
+      Object.freeze({
+        id,
+        source: this.actorOf(source),
+        target: this.actorOf(target),
+        relation: this.relationOf(this.given(relation.name)),
+        role: this.role(),
+        status: this.status(),
+        sign: this.sign(),
+        ...dates,
+        confidence: null,
+        account: null,
+        note: null,
+        attributes: attributesOf(this.extra, this.cells),
+      }),
+    );
+    this.evidence.push(evidenceAt(id, this.source, this.locator + String(this.line)));
   }
 
   private relationOf(name: string): string {
@@ -216,30 +210,44 @@ class RowReader {
     return id;
   }
 
-  private signOf(): Sign | null {
-    const text = this.mapping.sign === null ? '' : this.cell(this.mapping.sign);
-    if (text === '') return null;
-    const number = Number(text.replace('\u2212', '-'));
-    if (Number.isFinite(number)) return Math.sign(number) as Sign;
-    this.tell('number-form', { column: this.mapping.sign!, value: text }, 'field-left-out', {});
+  private role(): string | null {
+    const { role } = this.mapping;
+    return role === null ? null : kebab(this.cell(role)) || null;
+  }
+
+  private status(): Status | null {
+    const column = this.mapping.status;
+    const value = column === null ? '' : this.cell(column);
+    if (column === null || value === '') return null;
+    const status = STATUSES.find((one) => one === kebab(value));
+    if (status) return status;
+    const details = { choices: STATUSES.join(', '), nearest: nearest(kebab(value), STATUSES) };
+    this.tell('choice-unknown', { column, value }, 'field-left-out', details);
     return null;
   }
 
-  private coded(column: string | null): string | null {
-    return column === null ? null : kebab(this.cell(column)) || null;
+  private sign(): Sign | null {
+    const column = this.mapping.sign;
+    const value = column === null ? '' : this.cell(column);
+    if (column === null || value === '') return null;
+    const sign = signIn(value);
+    if (sign === null) this.tell('number-form', { column, value }, 'field-left-out', {});
+    return sign;
   }
 
-  private nameOf(label: Given | null, code: string): string {
+  private actorOf({ id, kind, label, before }: EndMapping): string {
+    const code = this.given(id);
+    const known = this.roster.known(kind, code);
+    if (known !== null) return known;
     const name = label === null ? '' : this.given(label);
-    return name === '' ? code : name;
+    return this.roster.add(kind, code, before + (name === '' ? code : name));
   }
 
-  private filled(given: Given): string | null {
-    const text = this.given(given);
-    if (text !== '') return text;
+  private isFilled(given: Given): boolean {
+    if (this.given(given) !== '') return true;
     const place = 'column' in given ? { column: given.column } : {};
     this.tell('field-blank', place, 'row-left-out', {});
-    return null;
+    return false;
   }
 
   private given(given: Given): string {
@@ -248,8 +256,17 @@ class RowReader {
 
   private cell(column: string): string {
     const text = this.cells[this.places.get(column)!]!.trim();
-    return this.missing.has(text) ? '' : text;
+    return this.missing.size > 0 && this.missing.has(text) ? '' : text;
   }
+
+  private readonly tellLoss = (loss: DateLoss): void => {
+    const { fault, column, value } = loss;
+    const place = { column, value };
+    if (fault === 'spell-empty') this.tell(fault, place, 'field-left-out', { start: loss.start });
+    else if (fault === 'seen-outside')
+      this.tell(fault, place, 'field-left-out', { start: loss.start, end: loss.end });
+    else this.tell(fault, place, 'field-left-out', {});
+  };
 
   private tell<Code extends ProblemCode>(
     code: Code,
@@ -263,13 +280,24 @@ class RowReader {
   }
 }
 
+/** Ties of a row a year are told apart by all that is read of them but the year. */
+function yearlyOf(columns: readonly string[], mapping: Mapping): Yearly | null {
+  const { year } = mapping;
+  if (year === null) return null;
+  const read = new Set(columnsIn(mapping).filter((column) => column !== year));
+  const places = columns.map((_, place) => place).filter((place) => columns[place] !== year);
+  const isSame = (place: number) => read.has(columns[place]!);
+  const others = places.filter((place) => !isSame(place) && isKept(mapping, columns[place]!));
+  return new Yearly(columns.indexOf(year), places.filter(isSame), others);
+}
+
 /** The columns that are kept as attributes; one called like a column of ties gets another name. */
 function extraOf(
   columns: readonly string[],
   mapping: Mapping,
 ): readonly { readonly name: string; readonly place: number }[] {
-  const used = new Set([...columnsIn(mapping), ...mapping.dropped]);
+  const used = new Set(columnsIn(mapping));
   return columns
     .map((name, place) => ({ name: freeColumn('ties', name), place }))
-    .filter(({ place }) => !used.has(columns[place]!));
+    .filter(({ place }) => !used.has(columns[place]!) && isKept(mapping, columns[place]!));
 }

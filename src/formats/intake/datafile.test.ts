@@ -11,7 +11,8 @@ import { dayPeriod } from '../../time/spell.ts';
 import { problemMessage } from '../../words/problems.ts';
 import { readDataset, writeDataset } from '../folder.ts';
 import { bytesOf } from '../text.ts';
-import { guessedMapping } from './presets.ts';
+import { PRESETS } from './presets.ts';
+import type { Progress } from './tablefile.ts';
 import { readDataFile } from './datafile.ts';
 
 const folder = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
@@ -65,7 +66,7 @@ describe.skipIf(!isThere)('Real graphs', () => {
         edges,
       ]);
       const rows = nodes + edges;
-      expect(reading.tally).toEqual({ rows, kept: rows, undated: 0, leftOut: 0 });
+      expect(reading.tally).toEqual({ rows, kept: rows, undated: 0, leftOut: 0, outside: 0 });
       expect(reading.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
       const again = readDataset(writeDataset(dataset));
       expect(again.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -88,7 +89,7 @@ describe.skipIf(!isThere)('Real graphs', () => {
 
   test('edges to nodes that are not there are told and left out', () => {
     const reading = real('gexf/missing_nodes.gexf');
-    expect(reading.tally).toEqual({ rows: 6, kept: 3, undated: 0, leftOut: 3 });
+    expect(reading.tally).toEqual({ rows: 6, kept: 3, undated: 0, leftOut: 3, outside: 0 });
     expect(
       reading.problems.map(({ code, row, column, value }) => [code, row, column, value]),
     ).toEqual([
@@ -204,7 +205,7 @@ describe('Times of GEXF', () => {
       'timeformat="date"',
       `${NODES}\n<edges><edge source="a" target="b" start="2001-02-30"/></edges>`,
     );
-    expect(reading.tally).toEqual({ rows: 3, kept: 2, undated: 1, leftOut: 0 });
+    expect(reading.tally).toEqual({ rows: 3, kept: 2, undated: 1, leftOut: 0, outside: 0 });
     expect(reading.problems).toMatchObject([
       { code: 'date-impossible', row: 2, value: '2001-02-30' },
     ]);
@@ -284,17 +285,22 @@ describe('What is counted and told on the way', () => {
     expect(problems.map(({ code, done }) => [code, done])).toEqual([
       ['reference-unknown', 'field-left-out'],
     ]);
-    expect(tally).toEqual({ rows: 2, kept: 1, undated: 1, leftOut: 0 });
+    expect(tally).toEqual({ rows: 2, kept: 1, undated: 1, leftOut: 0, outside: 0 });
   });
 
-  test('a table tells on the way how many of its rows are read', () => {
-    const rows = Array.from({ length: 12_000 }, (_, at) => `a${at},b`);
-    const told: { done: number; rows: number }[] = [];
+  test('a table tells on the way how many of its rows are read, while it is taken apart too', () => {
+    const rows = Array.from({ length: 120_000 }, (_, at) => `actor-${at},other-${at}`);
+    const told: Progress[] = [];
     const bytes = bytesOf(`Source,Target\n${rows.join('\n')}\n`);
-    readDataFile(bytes, 'e.csv', guessedMapping(['Source', 'Target'], 'e'), (one) =>
+    const { tally } = readDataFile(bytes, 'e.csv', PRESETS['gephi-tables'], (one) =>
       told.push(one),
     );
-    expect(told.map(({ done }) => done)).toEqual([0, 5000, 10_000]);
-    expect(new Set(told.map(({ rows: all }) => all))).toEqual(new Set([12_000]));
+    expect(tally!.kept).toBe(120_000);
+    const parts = told.map(({ part }) => part);
+    expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+    expect(told.at(-1)!.part).toBeLessThanOrEqual(1);
+    const counts = new Set(told.map(({ rows: count }) => count));
+    expect(counts.size).toBeGreaterThan(2);
+    expect(Math.max(...counts)).toBe(120_000);
   });
 });

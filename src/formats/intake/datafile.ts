@@ -3,7 +3,6 @@ import { readDataset } from '../folder.ts';
 import { problemOf } from '../report.ts';
 import { DEEPEST, jsonFault } from '../syntax.ts';
 import { readZip } from '../zip.ts';
-import type { TellRows } from './apply.ts';
 import { isCyjs, readCyjs } from './cyjs.ts';
 import { decoded, encodingsOf } from './encoding.ts';
 import { readGexf } from './gexf.ts';
@@ -11,7 +10,7 @@ import { graphData } from './graphdata.ts';
 import { readGraphml } from './graphml.ts';
 import type { Mapping } from './mapping.ts';
 import { type Applied, NOTHING } from './outcome.ts';
-import { readTableFile } from './tablefile.ts';
+import { type TellProgress, readTableFile } from './tablefile.ts';
 import { isWholeJson, readWholeJson } from './wholejson.ts';
 import { readXml } from './xml.ts';
 
@@ -39,18 +38,17 @@ export function readDataFile(
   bytes: Uint8Array,
   file: string,
   mapping: Mapping | null = null,
-  tell?: TellRows,
+  tell?: TellProgress,
 ): FileReading {
-  if (isZip(bytes) || file.toLowerCase().endsWith('.zip')) {
+  if (isZip(bytes, file)) {
     const { files, problems } = readZip(bytes);
     const reading = readDataset(files);
     const all = [...problems, ...reading.problems];
     return { kind: 'zip', dataset: reading.dataset, problems: all, tally: null };
   }
-  const [encoding] = encodingsOf(bytes.subarray(0, 1000));
-  const beginning = decoded(bytes.subarray(0, 1000), encoding).trimStart()[0] ?? '';
   // A mapping says that it is a table.
-  if (mapping !== null || !'<{['.includes(beginning) || beginning === '')
+  const beginning = beginningOf(bytes);
+  if (mapping !== null || !isMarked(beginning))
     return { kind: 'table', ...readTableFile(bytes, file, mapping, tell) };
   if (bytes.length > MOST_BYTES) {
     const details = { limit: MOST_BYTES / 1_000_000 };
@@ -59,9 +57,21 @@ export function readDataFile(
   return beginning === '<' ? readMarkup(bytes, file) : readNotation(bytes, file);
 }
 
-/** Whether a file begins as a zip does. */
-export const isZip = (bytes: Uint8Array): boolean =>
+/** Whether a file is a plain table, and neither a zip nor a graph nor JSON. */
+export const isTable = (bytes: Uint8Array, file: string): boolean =>
+  !isZip(bytes, file) && !isMarked(beginningOf(bytes));
+
+const isZip = (bytes: Uint8Array, file: string): boolean =>
+  file.toLowerCase().endsWith('.zip') ||
   [0x50, 0x4b, 0x03, 0x04].every((byte, at) => bytes[at] === byte);
+
+/** The first character of a file that is no blank; '' for none. */
+function beginningOf(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, 1000);
+  return decoded(head, encodingsOf(head)[0]).trimStart()[0] ?? '';
+}
+
+const isMarked = (beginning: string): boolean => beginning !== '' && '<{['.includes(beginning);
 
 const lost = (kind: FileKind | null, problem: Problem): FileReading => ({
   kind,

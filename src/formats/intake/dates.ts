@@ -12,6 +12,19 @@ export type WorldDate =
 
 const LITTLE = /^(\d{1,2})([./-])(\d{1,2})\2(-?\d{3,4})$/;
 
+/** Whether a text is a date that begins with day or month, of which the order has to be known. */
+export function hasOrder(text: string): boolean {
+  // Asked of each row, and most begin with a year and no blank.
+  const isPlain = text.charCodeAt(0) > 32 && !isMark(text, 1) && !isMark(text, 2);
+  return !isPlain && LITTLE.test(text.trim());
+}
+
+/** Whether a text has `-`, `.` or `/` at a place. */
+function isMark(text: string, place: number): boolean {
+  const code = text.charCodeAt(place);
+  return code >= 45 && code <= 47;
+}
+
 /**
  * The order in which a whole column writes its dates: `ymd` where no date begins with the day or
  * the month; null where nothing in it tells day from month, or some say the one and some the other.

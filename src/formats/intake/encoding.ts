@@ -22,15 +22,41 @@ export function encodingsOf(bytes: Uint8Array): EncodingGuess {
   return ['windows-1252', 'macintosh'];
 }
 
+/** Bytes that become text at once; what is made of so few is gone before memory has to be tidied. */
+const PART = 1 << 16;
+
 /** Bytes as text, without byte order mark and with line breaks as LF; faulty bytes become U+FFFD. */
-export function decoded(bytes: Uint8Array, encoding: Encoding): string {
-  const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF+/, '');
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+export const decoded = (bytes: Uint8Array, encoding: Encoding): string =>
+  [...decodedParts(bytes, encoding)].join('');
+
+/** The same in parts, cut anywhere; `tell` hears how many bytes are decoded. */
+export function* decodedParts(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  tell: (bytes: number) => void = () => undefined,
+): Generator<string> {
+  const decoder = new TextDecoder(encoding);
+  let isFirst = true;
+  // A CR at the end of a part may be half of a CR LF.
+  let held = '';
+  for (let at = 0; at < bytes.length; at += PART) {
+    const isLast = at + PART >= bytes.length;
+    let text = held + decoder.decode(bytes.subarray(at, at + PART), { stream: !isLast });
+    if (isFirst) text = text.replace(/^\uFEFF+/, '');
+    isFirst &&= text === '';
+    held = !isLast && text.endsWith('\r') ? '\r' : '';
+    if (held !== '') text = text.slice(0, -1);
+    yield text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    tell(Math.min(at + PART, bytes.length));
+  }
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    for (let at = 0; at < bytes.length; at += PART)
+      decoder.decode(bytes.subarray(at, at + PART), { stream: true });
+    decoder.decode();
     return true;
   } catch {
     return false;

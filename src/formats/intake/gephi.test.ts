@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bytesOf } from '../text.ts';
 import { readDataFile } from './datafile.ts';
 import { readGephiTables } from './gephi.ts';
-import { PRESETS, guessedMapping, presetFor } from './presets.ts';
+import { PRESETS, presetFor } from './presets.ts';
 
 const files = (nodes: string, edges: string) =>
   new Map([
@@ -21,7 +21,7 @@ test('The two tables of Gephi are one graph, and a fault is told in the table it
   expect(dataset!.ties).toMatchObject([{ id: '7', source: '1', relation: 'allied', target: '2' }]);
   expect(dataset!.relations).toMatchObject([{ directed: false }]);
   expect({ ...dataset!.ties[0]!.attributes }).toEqual({ Weight: '3' });
-  expect(tally).toEqual({ rows: 5, kept: 3, undated: 0, leftOut: 2 });
+  expect(tally).toEqual({ rows: 5, kept: 3, undated: 0, leftOut: 2, outside: 0 });
   expect(problems.map(({ code, file, row }) => [code, file, row])).toEqual([
     ['id-repeated', 'a.csv', 4],
     ['reference-unknown', 'b.csv', 3],
@@ -40,21 +40,6 @@ test('The edges alone are read where the preset is asked for, and not unasked', 
     ['1', '2'],
     ['2', '3'],
   ]);
-  expect(tally).toEqual({ rows: 2, kept: 2, undated: 0, leftOut: 0 });
+  expect(tally).toEqual({ rows: 2, kept: 2, undated: 0, leftOut: 0, outside: 0 });
   expect(presetFor(['Source', 'Target', 'Since'])).toBeNull();
-});
-
-test('What no preset knows is guessed by the names of columns, and never to be an alliance', () => {
-  const plain = guessedMapping(['Peru', 'x', 'Since', 'Until'], 'mine');
-  expect(plain).toMatchObject({
-    title: 'mine',
-    source: { id: { column: 'Peru' } },
-    target: { id: { column: 'x' } },
-    relation: { name: { text: 'tied-to' }, family: 'other', sign: 0 },
-    start: { date: { column: 'Since' } },
-    end: { date: { column: 'Until' } },
-  });
-  const told = guessedMapping(['to', 'from', 'relation'], 'mine');
-  expect(told.relation.name).toEqual({ column: 'relation' });
-  expect(told).toMatchObject({ source: { id: { column: 'from' } }, start: { date: null } });
 });

@@ -1,7 +1,8 @@
 import { decoded, encodingsOf } from './encoding.ts';
 import { type GraphEdge, type GraphNode, NO_COVERAGE } from './graph.ts';
 import { graphData } from './graphdata.ts';
-import { type Grid, delimiterOf, gridOf } from './grid.ts';
+import { delimiterOf } from './delimiter.ts';
+import { type Grid, gridOf } from './grid.ts';
 import type { Applied } from './outcome.ts';
 
 type Table = { readonly name: string; readonly grid: Grid };

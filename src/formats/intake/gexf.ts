@@ -93,14 +93,18 @@ function edgesOf(
 ): GraphEdge[] {
   const before = time.problems.length;
   const spans = time.spansOf(edge) ?? slice;
-  const dated = valuesIn(edge, names, time);
+  const all = valuesIn(edge, names, time);
+  // A directed graph may say of each edge whether it has a direction.
+  const dated = all.filter(({ title }) => title !== 'directed');
+  const stated = all.find(({ title }) => title === 'directed')?.value ?? null;
+  const type = attribute(edge, 'type') ?? standard ?? 'undirected';
   const weight = attribute(edge, 'weight');
   const plain = {
     source: edge.attributes.get('source')?.trim() ?? '',
     target: edge.attributes.get('target')?.trim() ?? '',
     label: attribute(edge, 'label'),
     kind: attribute(edge, 'kind'),
-    directed: (attribute(edge, 'type') ?? standard ?? 'undirected') !== 'undirected',
+    directed: type !== 'undirected' && !/^(?:false|0)$/i.test(stated ?? ''),
     where: { row: edge.line },
     undated: time.problems.length > before,
   };

@@ -123,6 +123,7 @@ class GraphReader {
         kept,
         undated: this.used.length - kept,
         leftOut,
+        outside: 0,
       },
     };
   }

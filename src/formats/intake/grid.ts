@@ -1,10 +1,7 @@
 import type { Problem } from '../../graph/problem.ts';
 import { problemOf } from '../report.ts';
-import { MOST_FAULTY_QUOTES, readCsv } from '../rfc4180.ts';
-
-/** What may separate the columns of a table. */
-export const DELIMITERS = [',', ';', '\t', '|', ' '] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
+import { CsvParts, MOST_FAULTY_QUOTES } from '../rfc4180.ts';
+import type { Delimiter } from './delimiter.ts';
 
 /** A table as its text has it: the header's names, each once, and the records below. */
 export type Grid = {
@@ -17,55 +14,70 @@ export type Grid = {
   readonly problems: readonly Problem[];
 };
 
-/** Lines by which a delimiter is told. */
-const SAMPLE_LINES = 50;
+/** What is held of a row; null where nothing is. */
+export type Sieve = (cells: readonly string[]) => readonly string[] | null;
 
-/** The delimiter that parts the first lines into the same number of columns, and the most. */
-export function delimiterOf(text: string): Delimiter {
-  const sample = firstLines(text, SAMPLE_LINES);
-  let best: Delimiter = ',';
-  let most = 0;
-  for (const delimiter of DELIMITERS) {
-    const widths: number[] = [];
-    readCsv(sample, delimiter, {
-      record: (fields) => void widths.push(fields.length),
-      quote: () => {},
-      rest: () => {},
-    });
-    const [first = 1] = widths;
-    const even = widths.filter((width) => width === first).length / Math.max(1, widths.length);
-    // A space is in most texts; it parts columns only where nothing else does.
-    const weight = delimiter === ' ' ? 0.1 : 1;
-    const score = first > 1 ? even * even * Math.log2(first + 1) * weight : 0;
-    if (score > most) [best, most] = [delimiter, score];
-  }
-  return best;
-}
+/** What hears of a table that is taken apart: once its columns, then each row with the line it begins on. */
+export type RowListener = {
+  readonly columns: (columns: readonly string[]) => void;
+  readonly row: (cells: readonly string[], line: number) => void;
+  /** How many rows there were so far; from part to part of the text. */
+  readonly tell?: (rows: number) => void;
+};
 
 /**
  * Takes a table apart. Empty and repeated names of the header get one of their own
  * (`column 3`, `name (2)`). A row with fewer fields is filled up with blanks, one with more is
  * cut where the rest is blank; where it is not, the row is left out. Told are all but the first.
  */
-export function gridOf(text: string, delimiter: Delimiter, file: string): Grid {
-  const problems: Problem[] = [];
+export const gridOf = (text: string, delimiter: Delimiter, file: string): Grid =>
+  gridOfParts([text], delimiter, file);
+
+/** The same of a text in parts, cut anywhere. */
+export function gridOfParts(
+  parts: Iterable<string>,
+  delimiter: Delimiter,
+  file: string,
+  tell?: (rows: number) => void,
+): Grid {
+  let columns: readonly string[] = [];
   const rows: (readonly string[])[] = [];
   const lines: number[] = [];
+  const rest = splitRows(parts, delimiter, file, {
+    columns: (found) => (columns = found),
+    row: (cells, line) => {
+      rows.push(cells);
+      lines.push(line);
+    },
+    ...(tell ? { tell } : {}),
+  });
+  return { columns, rows, lines, ...rest };
+}
+
+/** Tells the rows of a table without holding them; what is no row is told among the problems. */
+export function splitRows(
+  parts: Iterable<string>,
+  delimiter: Delimiter,
+  file: string,
+  { columns: hearColumns, row: hearRow, tell }: RowListener,
+): Pick<Grid, 'lost' | 'problems'> {
+  const problems: Problem[] = [];
   let columns: readonly string[] | null = null;
+  let rows = 0;
   let lost = 0;
-  readCsv(text, delimiter, {
+  const csv = new CsvParts(delimiter, {
     record: (fields, line) => {
-      if (columns === null) columns = namesOf(fields, file, line, problems);
-      else {
-        const row = fitted(fields, columns.length, delimiter, { file, row: line }, problems);
-        if (row === null) lost += 1;
-        else {
-          rows.push(row);
-          lines.push(line);
-        }
+      if (columns === null) {
+        columns = namesOf(fields, file, line, problems);
+        return hearColumns(columns);
       }
+      rows += 1;
+      const row = fitted(fields, columns.length, delimiter, { file, row: line }, problems);
+      if (row === null) lost += 1;
+      else hearRow(row, line);
     },
     quote: (line, row) => {
+      rows += 1;
       lost += 1;
       const place = { file, row, value: line.slice(line.indexOf('"')) };
       problems.push(problemOf('quote-unclosed', place, 'row-left-out', {}));
@@ -75,17 +87,12 @@ export function gridOf(text: string, delimiter: Delimiter, file: string): Grid {
       problems.push(problemOf('quote-rest', { file, row }, 'row-left-out', details));
     },
   });
-  return { columns: columns ?? [], rows, lines, lost, problems };
-}
-
-function firstLines(text: string, count: number): string {
-  let end = -1;
-  for (let line = 0; line < count; line++) {
-    const next = text.indexOf('\n', end + 1);
-    if (next === -1) return text;
-    end = next;
+  for (const part of parts) {
+    csv.write(part);
+    tell?.(rows);
   }
-  return text.slice(0, end);
+  csv.end();
+  return { lost, problems };
 }
 
 function namesOf(

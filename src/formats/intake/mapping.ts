@@ -1,6 +1,6 @@
 import { FAMILIES, type Family, KINDS, type Kind, type Sign } from '../../graph/dataset.ts';
 import { DATE_ORDERS, type DateOrder } from './dates.ts';
-import { DELIMITERS, type Delimiter } from './grid.ts';
+import { DELIMITERS, type Delimiter } from './delimiter.ts';
 import { ENCODINGS, type Encoding } from './encoding.ts';
 
 /** What a table says in a column, or, the same for every row, what the mapping says. */
@@ -72,7 +72,14 @@ export type Mapping = {
   readonly missing: readonly string[];
   /** Columns that are not kept; all others are, as attributes. */
   readonly dropped: readonly string[];
+  /** Where this names columns, of the further ones only these are kept. */
+  readonly only: readonly string[] | null;
+  /** Rows that hold on no day of these years are passed over; null for all years. */
+  readonly years: Years | null;
 };
+
+/** The first and the last of some years, both among them; null for no limit. */
+export type Years = { readonly from: number | null; readonly to: number | null };
 
 export const NO_BOUND: BoundMapping = { date: null, open: [], still: [], unknown: [] };
 
@@ -138,6 +145,8 @@ export function readMapping(value: unknown): Mapping | null {
     endIs: oneIn(['last-day', 'ended'] as const, it['endIs']) ?? 'ended',
     missing: textsIn(it['missing']),
     dropped: textsIn(it['dropped']),
+    only: Array.isArray(it['only']) ? textsIn(it['only']) : null,
+    years: yearsIn(it['years']),
   });
 }
 
@@ -145,6 +154,14 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function yearsIn(value: unknown): Years | null {
+  if (!isRecord(value)) return null;
+  const [from = null, to = null] = [value['from'], value['to']].map((year) =>
+    typeof year === 'number' && Number.isInteger(year) ? year : null,
+  );
+  return from === null && to === null ? null : { from, to };
+}
 
 const textsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];

@@ -10,13 +10,15 @@ import type {
 import type { Problem } from '../../graph/problem.ts';
 import { attributesOf } from '../attributes.ts';
 
-/** What became of the rows of a table, or of the nodes and edges of a graph; the last three add up to the first. */
+/** What became of the rows of a table, or of the nodes and edges of a graph; the others add up to the first. */
 export type Tally = {
   readonly rows: number;
   readonly kept: number;
   /** Kept, but without a date that could not be used. */
   readonly undated: number;
   readonly leftOut: number;
+  /** Passed over, since the years asked for are others. */
+  readonly outside: number;
 };
 
 /** What was made of a file of others: null where nothing sound was left. */
@@ -26,7 +28,7 @@ export type Applied = {
   readonly tally: Tally;
 };
 
-export const NOTHING: Tally = { rows: 0, kept: 0, undated: 0, leftOut: 0 };
+export const NOTHING: Tally = { rows: 0, kept: 0, undated: 0, leftOut: 0, outside: 0 };
 
 export const NONE = attributesOf([], []);
 export const NO_SAYS = Object.freeze({ en: null, es: null, ar: null });

@@ -43,7 +43,12 @@ const someone = (column: string): EndMapping => ({
 });
 
 /** A tie of which a table says no more than that it is one. */
-const TIED = { name: { text: 'tied-to' }, family: 'other', sign: 0, directed: false } as const;
+export const TIED = {
+  name: { text: 'tied-to' },
+  family: 'other',
+  sign: 0,
+  directed: false,
+} as const;
 
 const PLAIN = {
   format: 'realign-mapping',
@@ -57,9 +62,11 @@ const PLAIN = {
   sign: null,
   missing: [],
   dropped: [],
+  only: null,
+  years: null,
 } as const;
 
-const MEMBERSHIP = {
+export const MEMBERSHIP = {
   name: { text: 'member-of' },
   family: 'membership',
   sign: 1,
@@ -174,27 +181,4 @@ export function presetFor(columns: readonly string[]): Mapping | null {
     .map(([, mapping]) => mapping);
   const most = fitting.toSorted((a, b) => columnsIn(b).length - columnsIn(a).length);
   return most[0] ?? null;
-}
-
-/**
- * A mapping for a table that no preset knows, by the names of its columns: to be looked at by who
- * brings the table. What kind of tie it is comes from a column, else it is just a tie: that it is
- * an alliance is never guessed.
- */
-export function guessedMapping(columns: readonly string[], title: string): Mapping {
-  const find = (name: RegExp) => columns.find((column) => name.test(column)) ?? null;
-  const relation = find(/^(relation|type|kind)$/i);
-  const dated = (name: RegExp): BoundMapping => {
-    const column = find(name);
-    return column === null ? NO_BOUND : bound({ form: 'column', column, order: null });
-  };
-  return {
-    ...PRESETS[ASKED_FOR]!,
-    title,
-    source: someone(find(/^(source|from|a)$/i) ?? columns[0] ?? ''),
-    target: someone(find(/^(target|to|b)$/i) ?? columns[1] ?? columns[0] ?? ''),
-    relation: relation === null ? TIED : { ...TIED, name: { column: relation } },
-    start: dated(/start|since|begin/i),
-    end: dated(/end|until/i),
-  };
 }

@@ -3,11 +3,18 @@ import { expect, test } from 'vitest';
 import type { Problem } from '../../graph/problem.ts';
 import { bytesOf } from '../text.ts';
 import { readDataFile } from './datafile.ts';
-import { guessedMapping } from './presets.ts';
+import { readMapping } from './mapping.ts';
 import { problemCsv, problemGroups } from './problemlist.ts';
 
 const read = (text: string) => {
-  const mapping = guessedMapping(['from', 'to', 'since'], 'e');
+  const mapping = readMapping({
+    format: 'realign-mapping',
+    version: 1,
+    source: { id: { column: 'from' } },
+    target: { id: { column: 'to' } },
+    relation: { name: { text: 'tied-to' } },
+    start: { date: { column: 'since' } },
+  });
   return readDataFile(bytesOf(`from,to,since\n${text}`), 'e.csv', mapping);
 };
 

@@ -24,16 +24,19 @@ export class Ids {
 /** The actors that the rows of a table name, each once, in the order in which they appear. */
 export class Roster {
   readonly actors: Actor[] = [];
-  private readonly ids = new Ids();
-  private readonly known = new Map<string, string>();
+  private readonly names = new Ids();
+  private readonly ids = new Map<Kind, Map<string, string>>();
 
-  /** The id of the actor that the table calls `code`; of its names the first is kept. */
-  idOf(kind: Kind, code: string, name: string): string {
-    const key = `${kind} ${code}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const id = this.ids.of(name, `${kind}-${this.actors.length + 1}`);
-    this.known.set(key, id);
+  /** The id of the actor that the table calls `code`; null where there was none yet. */
+  known(kind: Kind, code: string): string | null {
+    return this.ids.get(kind)?.get(code) ?? null;
+  }
+
+  /** The id of one that was not there before; of its names this one, the first, is kept. */
+  add(kind: Kind, code: string, name: string): string {
+    const id = this.names.of(name, `${kind}-${this.actors.length + 1}`);
+    const ids = this.ids.get(kind) ?? new Map<string, string>();
+    this.ids.set(kind, ids.set(code, id));
     const attributes = code === name ? NONE : attributesOf([{ name: 'code', place: 0 }], [code]);
     this.actors.push(
       Object.freeze({

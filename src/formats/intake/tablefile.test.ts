@@ -69,16 +69,16 @@ describe.skipIf(!isThere)('Real tables', () => {
 
   test('keep every row, and tell what is there twice or ends before it starts', () => {
     const member = readTableFile(real('cow/alliance_v4.1_by_member.csv'), 'm.csv', null);
-    expect(member.tally).toEqual({ rows: 1221, kept: 1221, undated: 0, leftOut: 0 });
+    expect(member.tally).toEqual({ rows: 1221, kept: 1221, undated: 0, leftOut: 0, outside: 0 });
     expect(member.problems).toEqual([]);
     const dyad = readTableFile(real('cow/alliance_v4.1_by_dyad.csv'), 'd.csv', null);
     // Eleven rows of the file end on the day before they start.
-    expect(dyad.tally).toEqual({ rows: 3222, kept: 3211, undated: 11, leftOut: 0 });
+    expect(dyad.tally).toEqual({ rows: 3222, kept: 3211, undated: 11, leftOut: 0, outside: 0 });
     const codes = dyad.problems.map(({ code }) => code).toSorted();
     expect(codes).toEqual([...Array(3).fill('row-repeated'), ...Array(11).fill('spell-empty')]);
     const yearly = real('cow/alliance_v4.1_by_member_yearly.csv');
     const folded = readTableFile(yearly, 'y.csv', null);
-    expect(folded.tally).toEqual({ rows: 21315, kept: 21315, undated: 0, leftOut: 0 });
+    expect(folded.tally).toEqual({ rows: 21315, kept: 21315, undated: 0, leftOut: 0, outside: 0 });
     expect(folded.dataset!.ties).toHaveLength(1221);
   });
 
@@ -125,14 +125,14 @@ describe('A table', () => {
   test.each([';', '\t', '|', ' ', ','])('is told apart when parted by %j', (mark) => {
     const lines = ['a,b,from,to', 'peru,chile,1900,1910', 'peru,brazil,1901,1911'];
     const { tally } = read(lines.join('\r').replaceAll(',', mark));
-    expect(tally).toEqual({ rows: 2, kept: 2, undated: 0, leftOut: 0 });
+    expect(tally).toEqual({ rows: 2, kept: 2, undated: 0, leftOut: 0, outside: 0 });
   });
 
   test('counts each row once: kept, kept without a date, or left out', () => {
     const { tally, problems } = read(
       'a,b,from,to\nx,y,1900,1910\nx,y,1900-02-30,1910\n,y,1900,1910\nx,y,1900,1910,z\n"x,y\n',
     );
-    expect(tally).toEqual({ rows: 5, kept: 1, undated: 1, leftOut: 3 });
+    expect(tally).toEqual({ rows: 5, kept: 1, undated: 1, leftOut: 3, outside: 0 });
     expect(problems.map(({ code, row }) => [code, row])).toEqual([
       ['row-long', 5],
       ['quote-unclosed', 6],

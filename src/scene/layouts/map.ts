@@ -46,7 +46,9 @@ export const map: Layout = (input) => {
       ? [leadOf(home, at, footprints.get(node)!.r)]
       : [];
   });
-  return { places, sides, grounds: [...landOf(projection, room, warp), ...leads] };
+  // Coasts say where somebody is; where nobody is anywhere they would say what is not so.
+  const land = located.length === 0 ? [] : landOf(projection, room, warp);
+  return { places, sides, grounds: [...land, ...leads] };
 };
 
 /** Draws a map out across and down where points crowd; its edges stay. */
