@@ -126,7 +126,7 @@ const middle = (costs: readonly Cost[]): Cost => ({
 });
 
 /** What is held of a thing after what is not has been collected; needs `--expose-gc`. */
-function heldBy<Thing>(make: () => Thing): number {
+function heldBy(make: () => unknown): number {
   const collect = (globalThis as { gc?: () => void }).gc;
   collect?.();
   const before = process.memoryUsage().heapUsed;

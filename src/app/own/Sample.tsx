@@ -3,7 +3,6 @@ import { type Language, labelIn } from '../../graph/dataset.ts';
 import { applyMapping } from '../../formats/intake/apply.ts';
 import type { Grid } from '../../formats/intake/grid.ts';
 import { type Mapping, columnsIn } from '../../formats/intake/mapping.ts';
-import { sieveOf } from '../../formats/intake/sieve.ts';
 import { spellWords } from '../../words/dates.ts';
 import { sayIn } from '../../words/messages.ts';
 import { faultWords } from '../../words/problems.ts';
@@ -25,7 +24,7 @@ export function Outcome(props: {
   const { grid, mapping, file, language } = props;
   const say = sayIn(language);
   const { dataset, problems, tally } = useMemo(
-    () => applyMapping(wantedOf(grid, mapping), mapping, file),
+    () => applyMapping(grid, mapping, file),
     [grid, mapping, file],
   );
   const faults = [...new Set(problems.map((problem) => faultWords(problem, language)))];
@@ -75,19 +74,6 @@ export function Outcome(props: {
       )}
     </section>
   );
-}
-
-/** The rows of the years that are asked for. */
-function wantedOf(grid: Grid, mapping: Mapping): Grid {
-  const sieve = sieveOf(mapping, grid.columns);
-  if (!sieve) return grid;
-  const places = grid.rows.flatMap((cells, place) => (sieve(cells) === null ? [] : [place]));
-  return {
-    ...grid,
-    rows: places.map((place) => grid.rows[place]!),
-    lines: places.map((place) => grid.lines[place]!),
-    outside: grid.rows.length - places.length,
-  };
 }
 
 /** The first rows as the table has them; the columns that are read are set apart. */

@@ -8,23 +8,18 @@ import {
   type Tie,
 } from '../../graph/dataset.ts';
 import type { Problem } from '../../graph/problem.ts';
-import { readSpell } from '../../time/spell.ts';
-import { BOUND_COLUMNS } from '../bounds.ts';
 import type { ProblemCode } from '../codes.ts';
 import { kebab, nearest } from '../nearest.ts';
 import { type DetailsOf, problemOf } from '../report.ts';
-import { type DateOrder, dateOrderOf, readWorldDate } from './dates.ts';
 import { EdgeKinds } from './edgekinds.ts';
-import { actorOf, hullOf, keptValues } from './ends.ts';
+import { type Blank, DATE_COLUMNS, type Dated, ElementDates } from './elementdates.ts';
+import { actorOf, keptValues } from './ends.ts';
 import type { Graph, GraphEdge, GraphNode, Span } from './graph.ts';
 import { type Applied, evidenceAt, plainDataset, sourceOf } from './outcome.ts';
 import { Ids } from './roster.ts';
 
 /** How many ids are compared to suggest what an unknown one means. */
 const MOST_COMPARISONS = 1_000_000;
-
-type Dates = Pick<Tie, 'start' | 'end' | 'seen'>;
-const DATE_COLUMNS = ['start', 'end', 'seen'] as const;
 
 /**
  * A graph as a data set: nodes are actors, edges are ties, one for each spell, and a node within
@@ -52,7 +47,7 @@ class GraphReader {
   private readonly tieColumns = new Set<string>();
   private readonly record: string;
   private readonly kinds: EdgeKinds;
-  private readonly orders: ReadonlyMap<string, DateOrder | null>;
+  private readonly dates: ElementDates;
   private readonly isDated: boolean;
   private comparisons = MOST_COMPARISONS;
   /** The elements of which something is used, by their place, and those that lost a field. */
@@ -71,13 +66,7 @@ class GraphReader {
     }
     this.record = this.sourceIds.of(graph.title ?? file.replace(/\.[^.]*$/, ''), 'graph');
     this.kinds = new EdgeKinds(graph.edges);
-    const elements = [...graph.nodes, ...graph.edges];
-    this.orders = new Map(
-      DATE_COLUMNS.map((name) => [
-        name,
-        dateOrderOf(elements.map(({ values }) => values.get(name) ?? '')),
-      ]),
-    );
+    this.dates = new ElementDates(graph);
     this.isDated =
       graph.isDated ||
       graph.edges.some(({ values }) => DATE_COLUMNS.some((name) => values.has(name)));
@@ -251,45 +240,11 @@ class GraphReader {
     });
   }
 
-  /** What an element is dated, and its values without the dates. */
-  private datesOf(
-    element: GraphNode | GraphEdge,
-    blank: 'always' | 'unknown' | 'open',
-  ): { readonly dates: Dates; readonly rest: Map<string, string> } {
-    const rest = new Map(element.values);
-    const { spans } = element;
-    if (spans !== null && spans.length > 0) {
-      if (blank !== 'always') return { dates: spans[0]!, rest };
-      if (spans.length > 1) this.tell('spells-several', element, {}, 'kept', {});
-      return { dates: { ...hullOf(spans), seen: null }, rest };
-    }
-    for (const name of BOUND_COLUMNS) rest.delete(name);
-    const [start = null, end = null, seen = null] = DATE_COLUMNS.map((name) =>
-      blank === 'always' && name === 'seen' ? null : this.dateIn(element, name, rest),
-    );
-    if (blank === 'open') return { dates: { start: '..', end: '..', seen: null }, rest };
-    const dates = { start, end, seen };
-    if (readSpell(dates, blank).ok) return { dates, rest };
-    const place = { column: 'end', value: end ?? '' };
-    this.tell('spell-empty', element, place, 'field-left-out', { start: start ?? '' });
-    return { dates: NO_DATES, rest };
-  }
-
-  private dateIn(
-    element: GraphNode | GraphEdge,
-    name: (typeof DATE_COLUMNS)[number],
-    rest: Map<string, string>,
-  ): string | null {
-    const text = rest.get(name)?.trim() ?? '';
-    rest.delete(name);
-    if (text === '') return null;
-    if (text === '..' && name !== 'seen') return text;
-    if (name === 'seen' && readSpell({ start: null, end: null, seen: text }, 'unknown').ok)
-      return text;
-    const found = readWorldDate(text, this.orders.get(name) ?? null);
-    if (found.ok) return found.edtf;
-    this.tell(found.fault, element, { column: name, value: text }, 'field-left-out', {});
-    return null;
+  private datesOf(element: GraphNode | GraphEdge, blank: Blank): Dated {
+    return this.dates.of(element, blank, ({ code, place, done, start }) => {
+      if (code === 'spell-empty') this.tell(code, element, place, done, { start });
+      else this.tell(code, element, place, done, {});
+    });
   }
 
   private drop<Code extends ProblemCode>(
@@ -322,4 +277,3 @@ class GraphReader {
 }
 
 const ALWAYS: Span = { start: '..', end: '..', seen: null };
-const NO_DATES: Dates = { start: null, end: null, seen: null };
