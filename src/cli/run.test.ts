@@ -104,6 +104,12 @@ describe('the command line', () => {
     expect(messages[1]).toContain('--help');
   });
 
+  test('gives who is in what on a day as a table of members', async () => {
+    const { code, output } = await call('snapshot latin-america --at 2021-10-20 --format members');
+    expect(code).toBe(0);
+    expect(output).toContain('2021-10-20,,lima-group,Lima Group,peru,Peru,member-of,');
+  });
+
   test('says faults in the language asked for', async () => {
     const { messages } = await call('snapshot nowhere --at 2021-07-27 --lang es');
     expect(messages[0]).toContain('No hay un conjunto incluido');

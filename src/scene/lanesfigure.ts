@@ -179,7 +179,7 @@ function datesLine(choice: Choice, { first, last }: Span): string {
   );
   return sayIn(language)('lanes.dates', {
     span: isolated(words(first, last + 1), language),
-    dates: isolated(commaList(dates, language), language),
+    dates: commaList(dates, language),
     count: dates.length,
   });
 }

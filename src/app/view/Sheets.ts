@@ -123,12 +123,14 @@ export class Sheets {
     return { items: frame.items.filter(stays), still };
   }
 
-  /** What stands out; null where all is alike. */
+  /** What stands out: what is pointed at, else what is selected, if it is seen; null where all is alike. */
   private lit(): readonly Item[] | null {
     const { plan, frame, theme, selected } = this.shown();
-    const mark = this.link.read().hover ?? selected;
-    const lit = mark === null ? null : litItems(plan, frame, mark);
-    return lit && [...lit, ...shyNames(plan, theme, frame.looks, actorsOf(plan, mark!))];
+    for (const mark of [this.link.read().hover, selected]) {
+      const lit = mark && litItems(plan, frame, mark);
+      if (lit) return [...lit, ...shyNames(plan, theme, frame.looks, actorsOf(plan, mark))];
+    }
+    return null;
   }
 
   private paintBelow(surface: CanvasRenderingContext2D): void {
