@@ -4,7 +4,6 @@ import type { Choice } from '../scene/choice.ts';
 import type { PictureName } from '../scene/pictures.ts';
 import { learnLater } from './catalogue.ts';
 import type { OnScreen } from './usePictures.ts';
-import { learnLater } from './catalogue.ts';
 import type { SaveTab } from './save/SaveDialog.tsx';
 import type { Action } from './state.ts';
 
