@@ -3,7 +3,30 @@ import type { Plugin } from 'vite';
 
 /** Messages that the first screen does without: the command line's, and those of parts that are fetched later. */
 const OTHERS = 'cli.';
-const LATER = ['own.', 'save.', 'film.'];
+const LATER = [
+  'own.',
+  'problem.',
+  'done.',
+  'place.',
+  'strip.',
+  'questions.copy',
+  'questions.none',
+  'questions.others',
+  'questions.title',
+  'save.',
+  'film.',
+  'embed.link',
+  'embed.own',
+  'embed.snippet',
+  'picture.part',
+  'picture.unnamed',
+  'picture.letters',
+  'picture.data',
+  'picture.version',
+  'picture.full-sources',
+  'picture.nothing',
+  'picture.offices',
+];
 
 /** What reads patterns of numbers and dates (`::currency/EUR`) in messages: ours have none, as their test says. */
 const SKELETONS = /[\\/]icu-skeleton-parser[\\/]index\.js$/;

@@ -16,6 +16,7 @@ import { Aside } from './Aside.tsx';
 import { Bar } from './Bar.tsx';
 import type { Bundled } from './bundled.ts';
 import { Calmer } from './Calmer.tsx';
+import { learnLater } from './catalogue.ts';
 import { EmbedFoot } from './EmbedFoot.tsx';
 import { isLost } from './lost.ts';
 import { Foot } from './Foot.tsx';
@@ -50,7 +51,10 @@ import { Ways } from './Ways.tsx';
 /** How long the choice must rest before its status is said, in ms. */
 const STATUS_REST = 600;
 
-const Strip = later(async () => (await import('./Strip.tsx')).Strip);
+const Strip = later(async () => {
+  const [{ Strip }] = await Promise.all([import('./Strip.tsx'), learnLater()]);
+  return Strip;
+});
 const Empty = later(async () => (await import('./Empty.tsx')).Empty);
 const Noted = later(async () => (await import('./Noted.tsx')).Noted);
 const Search = later(async () => (await import('./find/Search.tsx')).Search);

@@ -2,9 +2,15 @@ import { type Dispatch, useState } from 'react';
 import type { Language } from '../graph/dataset.ts';
 import type { Problem } from '../graph/problem.ts';
 import { sayIn } from '../words/messages.ts';
-import { problemMessage } from '../words/problems.ts';
+import { learnLater } from './catalogue.ts';
+import { later } from './later.tsx';
 import { type Notice, noticeWords } from './notice.ts';
 import type { Action } from './state.ts';
+
+const DataFaults = later(async () => {
+  const [{ DataFaults }] = await Promise.all([import('./DataFaults.tsx'), learnLater()]);
+  return DataFaults;
+});
 
 /** Told of the link that was to be copied. */
 const LINKS: readonly Notice['id'][] = ['notice.copied', 'notice.not-copied'];
@@ -46,13 +52,7 @@ export function Notices(props: {
         <div className="notice-line">
           <details>
             <summary>{say('page.data-faults', { count: problems.length })}</summary>
-            <ul>
-              {[...new Set(problems.map((problem) => problemMessage(problem, language)))].map(
-                (text) => (
-                  <li key={text}>{text}</li>
-                ),
-              )}
-            </ul>
+            <DataFaults {...{ problems, language }} />
           </details>
           {dismiss(() => setProblems([]))}
         </div>

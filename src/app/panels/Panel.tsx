@@ -4,6 +4,7 @@ import type { Difference } from '../../graph/diff.ts';
 import type { Network } from '../../graph/network.ts';
 import type { Choice } from '../../scene/choice.ts';
 import { sayIn } from '../../words/messages.ts';
+import { learnLater } from '../catalogue.ts';
 import { later } from '../later.tsx';
 import { useEscape } from '../useEscape.ts';
 import type { Link } from '../view/link.ts';
@@ -13,7 +14,10 @@ import { Tabs } from './Tabs.tsx';
 import type { TabId } from './tabs.ts';
 import { titleOf } from './title.ts';
 
-const Questions = later(async () => (await import('./Questions.tsx')).Questions);
+const Questions = later(async () => {
+  const [{ Questions }] = await Promise.all([import('./Questions.tsx'), learnLater()]);
+  return Questions;
+});
 const DetailsPage = later(async () => (await import('./detailed.ts')).DetailsPage);
 const Details = later(async () => (await import('./detailed.ts')).Details);
 
