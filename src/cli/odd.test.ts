@@ -99,3 +99,23 @@ describe.each(ODD)('%s', (_, args, words) => {
     }
   });
 });
+
+describe('Pairs, each side by another account', () => {
+  const sides = [...days('2021-07-27', DAY), '--lens-from', 'only:003', '--lens-to', '004'];
+
+  test('have the same sums in every format', async () => {
+    const asked = async (format: string) =>
+      (await told([...sides, '--pairs', '--format', format])).text;
+    const json = await asked('json');
+    const { summary } = JSON.parse(json.slice(0, json.lastIndexOf('}') + 1)) as {
+      summary: Readonly<Record<'began' | 'ended' | 'changed' | 'moved' | 'kept', number>>;
+    };
+    expect(summary.began).toBeGreaterThan(0);
+    const words = `only in the first ${summary.ended}, only in the second ${summary.began},`;
+    expect(await asked('table')).toContain(words);
+    expect(await asked('md')).toContain(words);
+    const csv = (await asked('csv')).split('\r\n');
+    const began = csv.filter((line) => line.startsWith(`2021-07-27,only:003,${DAY},004,began,`));
+    expect(began).toHaveLength(summary.began);
+  });
+});
