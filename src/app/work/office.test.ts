@@ -29,7 +29,7 @@ const silent: Job<number, never, number> = () => new Promise(() => {});
 
 const JOBS = { double, refuse, crash, endless, silent };
 
-function officeWith(overrides: Partial<typeof JOBS> = {}) {
+function officeWith(overrides: Partial<typeof JOBS> = {}, areLong = false) {
   const workers: Fake[] = [];
   const here: string[] = [];
   const office = officeOf<typeof JOBS>(
@@ -42,6 +42,7 @@ function officeWith(overrides: Partial<typeof JOBS> = {}) {
       here.push(name);
       return JOBS[name];
     },
+    areLong,
   );
   return { office, workers, here };
 }
@@ -103,6 +104,28 @@ describe('an office', () => {
       true,
       ['double', 'double'],
     ]);
+  });
+
+  test('of long jobs ends the worker with the only one that is cancelled, and hires another', async () => {
+    const { office, workers, here } = officeWith({}, true);
+    const control = new AbortController();
+    const asked = office.ask('silent', 1, { signal: control.signal });
+    control.abort(new Error('enough'));
+    await expect(asked).rejects.toThrow('enough');
+    expect(workers[0]!.isStopped()).toBe(true);
+    expect(await office.ask('double', 2)).toBe(4);
+    expect([workers.length, here]).toEqual([2, []]);
+  });
+
+  test('of long jobs lets the others go on where one of several is cancelled', async () => {
+    const { office, workers } = officeWith({}, true);
+    const control = new AbortController();
+    const asked = office.ask('silent', 1, { signal: control.signal });
+    const other = office.ask('double', 2);
+    control.abort(new Error('enough'));
+    await expect(asked).rejects.toThrow('enough');
+    expect(await other).toBe(4);
+    expect([workers.length, workers[0]!.isStopped()]).toEqual([1, false]);
   });
 
   test('does not take up what was cancelled before the worker died', async () => {

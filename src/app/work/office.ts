@@ -47,10 +47,13 @@ type Pending = {
  * An office that has jobs done by a worker, hired when the first job comes. If none can be had,
  * or it dies over its work, the same jobs are done on the page, from `here`: what was asked for
  * is still answered, the page only waits for it. Replies to jobs that nobody waits for are dropped.
+ * Where jobs are `long`, and hear nothing while they work, cancelling the only one ends the worker,
+ * and the next job hires another.
  */
 export function officeOf<Table extends Jobs>(
   hire: () => Worker,
   here: (name: keyof Table & string) => Promise<AnyJob>,
+  areLong = false,
 ): Office<Table> {
   const pending = new Map<number, Pending>();
   let last = 0;
@@ -62,6 +65,11 @@ export function officeOf<Table extends Jobs>(
     const orphans = [...pending.values()];
     pending.clear();
     for (const { again } of orphans) again();
+  };
+  const cancel = (id: number, hired: Worker) => {
+    if (!areLong || pending.size > 0) return hired.post({ kind: 'cancel', id });
+    hired.stop();
+    worker = null;
   };
   const hired = (): Worker | 'none' => {
     worker ??= tryTo(hire, (found) => {
@@ -85,7 +93,7 @@ export function officeOf<Table extends Jobs>(
             .then((output) => resolve(output as never), reject);
         const found = hired();
         signal.addEventListener('abort', () => {
-          if (pending.delete(id) && found !== 'none') found.post({ kind: 'cancel', id });
+          if (pending.delete(id) && found !== 'none') cancel(id, found);
           reject(reasonOf(signal));
         });
         if (found === 'none') return again();

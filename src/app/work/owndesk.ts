@@ -9,4 +9,5 @@ export const ownOffice = officeOf<typeof OWN_JOBS>(
     const { OWN_JOBS } = await import('./ownjobs.ts');
     return OWN_JOBS[name];
   },
+  true,
 );
