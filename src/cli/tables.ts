@@ -43,15 +43,12 @@ async function mappingIn(call: Call): Promise<Mapping | null> {
   return mapping;
 }
 
-/** `1900-1950`, `1900-`, `-1950`, `1900`; a year before our era has its own minus. */
+/** `1900-1950`, `1900-`, `-1950`, `1900`; a year before our era has a minus of its own: `-500--400`. */
 function yearsIn(text: string | undefined): Years | null {
   if (text === undefined) return null;
-  const [, from = '', dash = '', to = ''] =
-    /^(-?\d{1,6}(?=-|$))?(-)?(-?\d{1,6})?$/.exec(text) ?? [];
-  const years = {
-    from: from === '' ? null : Number(from),
-    to: to !== '' ? Number(to) : dash === '' && from !== '' ? Number(from) : null,
-  };
+  const [, one = null, from = one, to = one] =
+    /^(?:(\d{1,6})|(-?\d{1,6})?-(-?\d{1,6})?)$/.exec(text) ?? [];
+  const years = { from: from === null ? null : Number(from), to: to === null ? null : Number(to) };
   const isSpan = years.from !== null || years.to !== null;
   if (!isSpan || (years.from !== null && years.to !== null && years.from > years.to))
     throw new UsageFault('cli.fault.years', { value: text });

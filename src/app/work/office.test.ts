@@ -29,7 +29,7 @@ const silent: Job<number, never, number> = () => new Promise(() => {});
 
 const JOBS = { double, refuse, crash, endless, silent };
 
-function officeWith(overrides: Partial<typeof JOBS> = {}) {
+function officeWith(overrides: Partial<typeof JOBS> = {}, isDismissed = false) {
   const workers: Fake[] = [];
   const here: string[] = [];
   const office = officeOf<typeof JOBS>(
@@ -42,31 +42,12 @@ function officeWith(overrides: Partial<typeof JOBS> = {}) {
       here.push(name);
       return JOBS[name];
     },
+    { isDismissed },
   );
   return { office, workers, here };
 }
 
 describe('an office', () => {
-  test('lets a worker go whose last job is cancelled, where its jobs hear nothing, and hires another', async () => {
-    const workers: Fake[] = [];
-    const office = officeOf<typeof JOBS>(
-      () => {
-        const worker = fakeWorker(JOBS);
-        workers.push(worker);
-        return worker;
-      },
-      async (name) => JOBS[name],
-      { isDismissed: true },
-    );
-    const control = new AbortController();
-    const asked = office.ask('silent', 1, { signal: control.signal });
-    control.abort(new Error('enough'));
-    await expect(asked).rejects.toThrow('enough');
-    expect(workers[0]!.isStopped()).toBe(true);
-    expect(await office.ask('double', 4)).toBe(8);
-    expect(workers).toHaveLength(2);
-  });
-
   test('hires nobody before there is work, and one worker for all of it', async () => {
     const { office, workers, here } = officeWith();
     expect(workers).toHaveLength(0);
@@ -123,6 +104,28 @@ describe('an office', () => {
       true,
       ['double', 'double'],
     ]);
+  });
+
+  test('that dismisses ends the worker with the only job that is cancelled, and hires another', async () => {
+    const { office, workers, here } = officeWith({}, true);
+    const control = new AbortController();
+    const asked = office.ask('silent', 1, { signal: control.signal });
+    control.abort(new Error('enough'));
+    await expect(asked).rejects.toThrow('enough');
+    expect(workers[0]!.isStopped()).toBe(true);
+    expect(await office.ask('double', 2)).toBe(4);
+    expect([workers.length, here]).toEqual([2, []]);
+  });
+
+  test('that dismisses lets the others go on where one of several jobs is cancelled', async () => {
+    const { office, workers } = officeWith({}, true);
+    const control = new AbortController();
+    const asked = office.ask('silent', 1, { signal: control.signal });
+    const other = office.ask('double', 2);
+    control.abort(new Error('enough'));
+    await expect(asked).rejects.toThrow('enough');
+    expect(await other).toBe(4);
+    expect([workers.length, workers[0]!.isStopped()]).toEqual([1, false]);
   });
 
   test('does not take up what was cancelled before the worker died', async () => {

@@ -101,7 +101,9 @@ function markupText(bytes: Uint8Array): string {
   const stated = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1];
   if (encoding === 'utf-8' || stated === undefined) return decoded(bytes, encoding);
   try {
-    return new TextDecoder(stated).decode(bytes).replace(/\r\n?/g, '\n');
+    // Not without `stream`: then Node 20 takes Windows-1252 for Latin-1.
+    const text = new TextDecoder(stated).decode(bytes, { stream: true });
+    return text.replace(/\r\n?/g, '\n');
   } catch {
     // An encoding that the machine does not know by this name.
     return decoded(bytes, encoding);

@@ -41,7 +41,9 @@ export function* decodedParts(
   let held = '';
   for (let at = 0; at < bytes.length; at += PART) {
     const isLast = at + PART >= bytes.length;
-    let text = held + decoder.decode(bytes.subarray(at, at + PART), { stream: !isLast });
+    // Not without `stream`: then Node 20 takes Windows-1252 for Latin-1.
+    let text = held + decoder.decode(bytes.subarray(at, at + PART), { stream: true });
+    if (isLast) text += decoder.decode();
     if (isFirst) text = text.replace(/^\uFEFF+/, '');
     isFirst &&= text === '';
     held = !isLast && text.endsWith('\r') ? '\r' : '';
@@ -68,7 +70,7 @@ const SAMPLE = 1_000_000;
 
 /** How many of a text's signs beyond ASCII are no letters, or capitals within small letters. */
 function oddity(bytes: Uint8Array, encoding: Encoding): number {
-  const text = new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE));
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE), { stream: true });
   let odd = 0;
   for (const { 0: sign, index } of text.matchAll(/[^\p{ASCII}]/gu)) {
     const before = text[index - 1] ?? ' ';
