@@ -90,7 +90,7 @@ test('a bloc’s page: members in the order of any column, of all time, to be sa
   await expect(page).toHaveURL(/page=details/);
   const table = dialog.getByRole('table', { name: 'Members', exact: true });
   await expect(table.getByRole('row', { name: /^Argentina/ })).toHaveCount(0);
-  await dialog.getByLabel('Rows').selectOption({ label: 'of all time' });
+  await dialog.locator('.member-tools').getByLabel('Rows').selectOption({ label: 'of all time' });
   await expect(table.getByRole('row', { name: /^Argentina/ })).toContainText('24 March 2021');
   const since = table.getByRole('columnheader', { name: 'Since' });
   await since.getByRole('button').click();
