@@ -83,9 +83,9 @@ const ODD = [
     'a source that denies nothing',
     [...days(DAY, DAY), '--lens-to', '004'],
     {
-      en: '004, 20 October 2021: 22 relations added, 5 asserted, 408 not mentioned.',
-      es: '004, 20 de octubre de 2021: 22 relaciones añadidas, 5 afirmadas, 408 no mencionadas.',
-      ar: '22 علاقة مضافة، 5 مؤكَّدة، 408 غير مذكورة.',
+      en: '004, 20 October 2021: 22 relations added, 5 asserted, 410 not mentioned.',
+      es: '004, 20 de octubre de 2021: 22 relaciones añadidas, 5 afirmadas, 410 no mencionadas.',
+      ar: '22 علاقة مضافة، 5 مؤكَّدة، 410 غير مذكورة.',
     },
   ],
 ] as const;

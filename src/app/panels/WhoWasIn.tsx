@@ -1,8 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { shortIn } from '../../graph/dataset.ts';
 import { firstQuestion } from '../../scene/answers.ts';
+import type { Day } from '../../time/day.ts';
 import { compareNames } from '../../words/collation.ts';
 import { DateField } from '../timeline/DateField.tsx';
+import { typedReader } from '../timeline/typed.ts';
 import './overview.css';
 import { useReading } from './reading.ts';
 
@@ -14,19 +16,27 @@ export function WhoWasIn() {
     .sort((a, b) => compareNames(shortIn(a, language), shortIn(b, language)));
   const asked = firstQuestion(network)?.nodes ?? [];
   const [day, setDay] = useState(choice.at);
+  // The day as it was read last, null where what was typed is none: it is asked for before React has drawn it.
+  const typed = useRef<Day | null>(day);
   const first = blocs.find(({ id }) => asked.includes(id)) ?? blocs[0];
   if (!first) return null;
-  const show = (event: FormEvent<HTMLFormElement>) => {
+  const show = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const bloc = new FormData(form).get('bloc');
+    const bloc = new FormData(event.currentTarget).get('bloc');
+    // What was typed just now may still wait for what reads it.
+    await typedReader();
     // A day that cannot be read is told beside its field.
-    if (form.checkValidity() && typeof bloc === 'string') selection.select(bloc, { at: day });
+    if (typed.current !== null && typeof bloc === 'string')
+      selection.select(bloc, { at: typed.current });
+  };
+  const take = (read: Day) => {
+    typed.current = read;
+    setDay(read);
   };
   return (
     <section className="who" aria-labelledby="who-was-in">
       <h2 id="who-was-in">{say('panel.who')}</h2>
-      <form noValidate onSubmit={show}>
+      <form noValidate onSubmit={(event) => void show(event)}>
         <label>
           <span>{say('panel.who.bloc')}</span>
           <select name="bloc" defaultValue={first.id}>
@@ -44,7 +54,13 @@ export function WhoWasIn() {
             day={day}
             narrow={false}
             language={language}
-            onDay={setDay}
+            onDay={take}
+            onFocus={() => {
+              typed.current = day;
+            }}
+            onFault={() => {
+              typed.current = null;
+            }}
           />
         </div>
         <button type="submit" data-lead="who-was-in">

@@ -3,8 +3,9 @@ import type { Language } from '../../graph/dataset.ts';
 import { type Day, formatDay } from '../../time/day.ts';
 import { dayWords, shortDateWords } from '../../words/dates.ts';
 import { isolated, sayIn } from '../../words/messages.ts';
-import type { TypedFault } from '../../words/typed.ts';
-import { learnAll } from '../catalogue.ts';
+import type { TypedFault, TypedReading } from '../../words/typed.ts';
+import { learnAll, learnLater } from '../catalogue.ts';
+import { typedReader, typedReaderNow } from './typed.ts';
 
 /** A date in words, which can be typed over; what is no date stays, with its fault and the remedy. */
 export function DateField(props: {
@@ -14,9 +15,11 @@ export function DateField(props: {
   readonly narrow: boolean;
   readonly language: Language;
   readonly onDay: (day: Day) => void;
+  /** What was typed is no date. */
+  readonly onFault?: () => void;
   readonly onFocus?: () => void;
 }) {
-  const { name, day, narrow, language, onDay, onFocus } = props;
+  const { name, day, narrow, language, onDay, onFault, onFocus } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [fault, setFault] = useState<TypedFault | null>(null);
   const id = useId();
@@ -26,16 +29,23 @@ export function DateField(props: {
     setDraft(null);
     setFault(null);
   };
-  const read = async () => {
+  const read = () => {
     if (draft === null || draft.trim() === '' || draft === words) return rest();
-    const { readTyped } = await import('../../words/typed.ts');
-    const reading = readTyped(draft);
-    if (!reading.ok) return setFault(reading.fault);
-    rest();
-    onDay(reading.day);
+    const reader = typedReaderNow();
+    if (reader) return take(reader(draft));
+    void typedReader().then((late) => take(late(draft)));
+  };
+  const take = (reading: TypedReading) => {
+    if (reading.ok) {
+      rest();
+      return onDay(reading.day);
+    }
+    onFault?.();
+    // Some of the faults have words that the first screen does without.
+    void learnLater().finally(() => setFault(reading.fault));
   };
   const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') void read();
+    if (event.key === 'Enter') read();
     else if (event.key === 'Escape') rest();
   };
   return (
@@ -58,9 +68,10 @@ export function DateField(props: {
           onFocus?.();
           // A month can be typed by its name in any language.
           void learnAll();
+          void typedReader();
         }}
         onChange={({ target }) => setDraft(target.value)}
-        onBlur={() => void read()}
+        onBlur={read}
         onKeyDown={pressed}
       />
       <span id={`${id}-hint`} className="unseen">
