@@ -121,6 +121,7 @@ test('an actor’s page has an address, and leads to the picture of its ties ove
   await expect(dialog.getByRole('heading', { name: 'Membership', level: 3 })).toBeVisible();
   await expect(dialog.getByRole('heading', { name: 'Events', level: 3 })).toBeVisible();
   await dialog.getByRole('button', { name: 'Save as a picture' }).click();
+  await expect(page.locator('.save select').first()).toBeVisible();
   await expect(page.locator('.save select').first()).toHaveValue('lanes');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeVisible();
