@@ -67,6 +67,15 @@ for (const theme of ['light', 'dark'])
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await open(page, query);
       await expect(picture(page).first().locator('canvas').first()).toBeAttached();
+      await page.evaluate(() => document.fonts.ready);
+      // A picture painted before the typeface came is painted again.
+      await expect
+        .poll(async () => {
+          const once = await picture(page).first().screenshot();
+          await page.waitForTimeout(200);
+          return apart(page, once, await picture(page).first().screenshot());
+        })
+        .toBe(0);
       const canvas = await picture(page).first().screenshot();
       const box = await picture(page).first().boundingBox();
       await page.route(/View-.*\.js$/, (route) => route.abort());
