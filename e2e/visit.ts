@@ -22,7 +22,11 @@ export const test = base.extend<Complaints>({
           complaints.push(`${message.type()}: ${message.text()}`);
         }
       });
-      page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+      page.on('requestfailed', (request) => {
+        // What a visitor leaves before it has come has not failed.
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+          complaints.push(`failed: ${request.url()}`);
+      });
       page.on('request', (request) => {
         const { protocol, hostname } = new URL(request.url());
         if (/^https?:$/.test(protocol) && hostname !== home) {
