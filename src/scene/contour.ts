@@ -1,5 +1,5 @@
 import type { Point } from './curve.ts';
-import type { Box } from './labels.ts';
+import type { Box } from './box.ts';
 
 /** How far from the edge of a shape its numbers are true, in cells: as far as softening asks. */
 const TRUE = 3;

@@ -2,7 +2,8 @@ import { type Actor, type Language, labelIn } from '../graph/dataset.ts';
 import { type Network, tiesOfKey } from '../graph/network.ts';
 import type { Cast } from './cast.ts';
 import { type Point, boundsOf, distance } from './curve.ts';
-import type { Box, Disc, Reach } from './labels.ts';
+import type { Box, Disc } from './box.ts';
+import type { Reach } from './labels.ts';
 import type { Spot } from './spot.ts';
 import { SIZE } from './theme.ts';
 

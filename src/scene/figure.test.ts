@@ -10,7 +10,7 @@ import { along, distance } from './curve.ts';
 import { dockDiscs } from './dock.ts';
 import { type FigureInput, PAGES, figureOf } from './figure.ts';
 import { frame } from './frame.ts';
-import { covers, overlaps } from './labels.ts';
+import { covers, overlaps } from './box.ts';
 import { legendStrip } from './legendbox.ts';
 import type { Figure, Item, TextItem } from './list.ts';
 import { PAGE, PARTS, type Part } from './page.ts';

@@ -1,7 +1,7 @@
 import type { Craft } from './craft.ts';
 import type { Point } from './curve.ts';
 import type { LayoutName } from './choice.ts';
-import type { Box } from './labels.ts';
+import type { Box } from './box.ts';
 import { setApart } from './layouts/apart.ts';
 import type { Side } from './layouts/footprint.ts';
 import type { Ground, Laid, LayoutInput } from './layouts/layout.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ScalarGrid, contoursOf, isWithin } from './contour.ts';
 import { type Point, distance } from './curve.ts';
 import { hullOf } from './hull.ts';
-import type { Disc } from './labels.ts';
+import type { Disc } from './box.ts';
 import type { Segment } from './list.ts';
 
 /** The corners of the parts of a smooth outline. */

@@ -1,6 +1,6 @@
 import { type Point, along, arched, boundsOf, distance } from './curve.ts';
 import { ScalarGrid, contoursOf, isWithin } from './contour.ts';
-import type { Box, Disc } from './labels.ts';
+import type { Box, Disc } from './box.ts';
 import type { Segment } from './list.ts';
 
 /** The shape around members: its outline, and by place which of them it could not reach. */

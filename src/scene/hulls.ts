@@ -1,6 +1,6 @@
 import { craftNow } from './craft.ts';
 import type { Hull } from './hull.ts';
-import type { Box, Disc } from './labels.ts';
+import type { Box, Disc } from './box.ts';
 import { type Item, path } from './list.ts';
 import { statusLook } from './marks.ts';
 import { Memory } from './memory.ts';

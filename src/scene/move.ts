@@ -3,7 +3,7 @@ import { coursesOf } from './course.ts';
 import { type Curve, type Point, between, distance } from './curve.ts';
 import { placeOf } from './fit.ts';
 import type { Looks } from './looks.ts';
-import type { Box } from './labels.ts';
+import type { Box } from './box.ts';
 import { MOVED_FROM } from './places.ts';
 import type { Line, Plan } from './plan.ts';
 import type { Spot } from './spot.ts';

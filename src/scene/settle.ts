@@ -4,15 +4,8 @@ import { type Curve, along } from './curve.ts';
 import { dockDiscs, dockReach, turned } from './dock.ts';
 import type { Draft } from './draft.ts';
 import { type Placing, placing } from './fit.ts';
-import {
-  type Box,
-  type Disc,
-  type NamePlace,
-  type Reach,
-  clearPlaces,
-  placeNames,
-  placesAround,
-} from './labels.ts';
+import type { Box, Disc } from './box.ts';
+import { type NamePlace, type Reach, clearPlaces, placeNames, placesAround } from './labels.ts';
 import { type SignParts, placeSigns, signBox } from './signs.ts';
 import { type Room, type Spot, isLegible } from './spot.ts';
 import { placeByRank } from './thinning.ts';

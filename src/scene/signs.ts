@@ -1,7 +1,7 @@
 import { type Network, tiesOfKey } from '../graph/network.ts';
 import type { View } from '../graph/view.ts';
 import { type Curve, distance, pointAt } from './curve.ts';
-import { type Box, type Disc, covers, overlaps } from './labels.ts';
+import { type Box, type Disc, covers, overlaps } from './box.ts';
 import { statusLook } from './marks.ts';
 import { SIZE } from './theme.ts';
 

@@ -1,15 +1,6 @@
 import { boundsOf } from './curve.ts';
-import {
-  type Box,
-  type NamePlace,
-  type Named,
-  type Obstacles,
-  covers,
-  grown,
-  overlaps,
-  ownCost,
-  placesAround,
-} from './labels.ts';
+import { type Box, covers, grown, overlaps } from './box.ts';
+import { type NamePlace, type Named, type Obstacles, ownCost, placesAround } from './labels.ts';
 
 /** Between two names. */
 const APART = 1.5;

@@ -115,8 +115,7 @@ function BookLine(props: {
         >
           <input
             type="text"
-            // It was asked for by the press before.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by the press before
             autoFocus
             aria-label={say('own.shelf.title')}
             value={name}

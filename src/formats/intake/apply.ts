@@ -21,7 +21,7 @@ import { Roster } from './roster.ts';
 import { type DateLoss, type Dates, NO_DATES, RowDates, datesOfYears } from './rowdates.ts';
 import { coverageIn, isKept, sieveOf } from './sieve.ts';
 import { signIn } from './signs.ts';
-import { Yearly, type YearlyTie, stretchesOf } from './yearly.ts';
+import { type Yearly, type YearlyTie, stretchesOf, yearlyOf } from './yearly.ts';
 
 /** Reads the rows of a table as a mapping says. */
 export function applyMapping(grid: Grid, mapping: Mapping, file: string): Applied {
@@ -278,17 +278,6 @@ export class TableReader {
       problemOf(code, { file: this.file, row: this.line, ...place }, done, details),
     );
   }
-}
-
-/** Ties of a row a year are told apart by all that is read of them but the year. */
-function yearlyOf(columns: readonly string[], mapping: Mapping): Yearly | null {
-  const { year } = mapping;
-  if (year === null) return null;
-  const read = new Set(columnsIn(mapping).filter((column) => column !== year));
-  const places = columns.map((_, place) => place).filter((place) => columns[place] !== year);
-  const isSame = (place: number) => read.has(columns[place]!);
-  const others = places.filter((place) => !isSame(place) && isKept(mapping, columns[place]!));
-  return new Yearly(columns.indexOf(year), places.filter(isSame), others);
 }
 
 /** The columns that are kept as attributes; one called like a column of ties gets another name. */

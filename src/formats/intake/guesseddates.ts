@@ -1,30 +1,10 @@
-import { type Day, formatDay, isDay } from '../../time/day.ts';
-import { Bound, orderOf } from './bound.ts';
+import { type Day, formatDay } from '../../time/day.ts';
 import { dateOrderOf } from './dates.ts';
+import { ENDS, type Found, STARTS, datesIn, readBy } from './founddates.ts';
 import type { Grid } from './grid.ts';
 import { type BoundMapping, type DateMapping, type Mapping, NO_BOUND } from './mapping.ts';
-import {
-  type Profile,
-  isDate,
-  isGoingOn,
-  isMark,
-  isName,
-  isWithin,
-  isYear,
-  share,
-} from './profile.ts';
+import { type Profile, isGoingOn, isName } from './profile.ts';
 import { type About, type Reason, because } from './reason.ts';
-
-/** A date that the table has in every row: where it stands, and how early it is, by row. */
-type Found = {
-  readonly date: DateMapping;
-  readonly columns: readonly string[];
-  readonly stem: string;
-  /** The first day that each row may mean; null where it states none. */
-  readonly days: readonly (Day | null)[];
-  /** What each row has, as a mapping's lists write it. */
-  readonly texts: readonly string[];
-};
 
 /** What is guessed of the time of a table. */
 export type GuessedDates = Pick<Mapping, 'start' | 'end' | 'endIs' | 'coverage'> & {
@@ -32,15 +12,6 @@ export type GuessedDates = Pick<Mapping, 'start' | 'end' | 'endIs' | 'coverage'>
   /** The columns that are dates, those of bounds that were not chosen too. */
   readonly columns: ReadonlySet<string>;
 };
-
-const PARTS = {
-  year: /^(?:year|yr|yyyy|año|anio|ano)|(?:year|yr|yyyy|año|anio|ano)$/,
-  month: /^(?:month|mon|mo|mm|mes)|(?:month|mon|mo|mm|mes)$/,
-  day: /^(?:day|dd|día|dia)|(?:day|dd|día|dia)$/,
-} as const;
-const STARTS =
-  /start|begin|beg|since|from|entry|enter|join|incept|effect|inicio|desde|ingreso|(?<!la|fir)st\d*$|^(?:ent|ini|s|b|in)\d*$/;
-const ENDS = /end|until|till|exit|term|left|leave|quit|withdr|fin|hasta|salida|^(?:e|x|to|out)\d*$/;
 
 /**
  * Finds when the rows of a table begin and end: dates in one column or in parts, told by what is
@@ -51,10 +22,7 @@ export function guessedDates(
   sample: Grid,
   profiles: readonly Profile[],
 ): GuessedDates {
-  const parts = inParts(sample, profiles);
-  const taken = new Set(parts.flatMap((one) => one.columns));
-  const others = profiles.filter(({ column }) => !taken.has(column));
-  const found = [...parts, ...inColumns(sample, others)];
+  const found = datesIn(sample, profiles);
   const [start, end, reasons] = paired(found);
   const from = boundOf(start, profiles, 'start');
   const to = boundOf(end, profiles, 'end');
@@ -71,77 +39,6 @@ export function guessedDates(
     reasons: [...reasons, ...from.reasons, ...to.reasons, ...going.reasons, ...next.reasons],
     columns: new Set(found.flatMap((one) => one.columns)),
   };
-}
-
-/** Names of columns without what parts their words. */
-const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-function inParts(grid: Grid, profiles: readonly Profile[]): Found[] {
-  const groups = new Map<string, Partial<Record<keyof typeof PARTS, Profile>>>();
-  const fits = {
-    year: (one: Profile) => share(one, isYear) > 0.8,
-    month: (one: Profile) => share(one, isWithin(0, 12)) > 0.98,
-    day: (one: Profile) => share(one, isWithin(0, 31)) > 0.98,
-  };
-  for (const profile of profiles)
-    for (const part of ['year', 'month', 'day'] as const) {
-      const name = plain(profile.column);
-      if (!PARTS[part].test(name) || !fits[part](profile)) continue;
-      const stem = name.replace(PARTS[part], '');
-      groups.set(stem, { [part]: profile, ...groups.get(stem) });
-    }
-  return [...groups].flatMap(([stem, { year, month, day }]) => {
-    if (!year || (!month && !day)) return [];
-    const date: DateMapping = {
-      form: 'parts',
-      year: year.column,
-      month: month?.column ?? null,
-      day: month ? (day?.column ?? null) : null,
-    };
-    const columns = [year, month, day].filter((one) => one !== undefined);
-    const names = columns.map(({ column }) => column);
-    return [{ date, stem, columns: names, ...readBy(grid, date) }];
-  });
-}
-
-/** Columns of whole dates; of years alone only where they are called a start or an end. */
-function inColumns(grid: Grid, profiles: readonly Profile[]): Found[] {
-  const isBound = (name: string) => STARTS.test(name) || ENDS.test(name);
-  return profiles
-    .filter((profile) => {
-      const years = share(profile, isYear);
-      if (years + share(profile, isDate) < 0.8) return false;
-      const name = plain(profile.column);
-      const isPart = Object.values(PARTS).some((part) => part.test(name));
-      return (
-        years < 0.8 || (isBound(name.replace(PARTS.year, '')) && (!isPart || PARTS.year.test(name)))
-      );
-    })
-    .map(({ column }) => {
-      const date: DateMapping = { form: 'column', column, order: null };
-      const stem = plain(column).replace(/date|fecha|year|yr/g, '');
-      return { date, columns: [column], stem, ...readBy(grid, date) };
-    });
-}
-
-function readBy(grid: Grid, date: DateMapping): Pick<Found, 'days' | 'texts'> {
-  const places = new Map(grid.columns.map((column, place) => [column, place]));
-  // Which is earlier is asked of columns that may not tell day from month.
-  const bound = new Bound({ ...NO_BOUND, date }, '', places, orderOf(date, grid) ?? 'dmy');
-  const known = new Map<string, Day | null>();
-  const texts = grid.rows.map((cells) => bound.text(cells));
-  const days = grid.rows.map((cells, row) => {
-    const text = texts[row]!;
-    let day = known.get(text);
-    if (day === undefined) known.set(text, (day = isMark(text) ? null : dayOfText(bound, cells)));
-    return day;
-  });
-  return { days, texts };
-}
-
-function dayOfText(bound: Bound, cells: readonly string[]): Day | null {
-  const found = bound.read(cells);
-  return found.ok && found.range && isDay(found.range.first) ? found.range.first : null;
 }
 
 /** The two that are start and end, by name or by which is earlier; of several the narrowest. */

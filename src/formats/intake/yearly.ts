@@ -1,3 +1,6 @@
+import { type Mapping, columnsIn } from './mapping.ts';
+import { isKept } from './sieve.ts';
+
 /** One tie of a table that has a row a year: its first row, and the line of each year that it has. */
 export type YearlyTie = {
   readonly cells: readonly string[];
@@ -92,4 +95,15 @@ export function stretchesOf(years: Iterable<number>): (readonly [number, number]
     else stretches.push([year, year]);
   }
   return stretches;
+}
+
+/** What gathers the rows of a table by its mapping: ties are told apart by all that is read of them but the year; null where no column is one. */
+export function yearlyOf(columns: readonly string[], mapping: Mapping): Yearly | null {
+  const { year } = mapping;
+  if (year === null) return null;
+  const read = new Set(columnsIn(mapping).filter((column) => column !== year));
+  const places = columns.map((_, place) => place).filter((place) => columns[place] !== year);
+  const isSame = (place: number) => read.has(columns[place]!);
+  const others = places.filter((place) => !isSame(place) && isKept(mapping, columns[place]!));
+  return new Yearly(columns.indexOf(year), places.filter(isSame), others);
 }

@@ -1,6 +1,6 @@
 import { inTurn } from '../../graph/order.ts';
 import { type Point, crosses, distance } from '../curve.ts';
-import type { Box } from '../labels.ts';
+import type { Box } from '../box.ts';
 import { bestOf } from './best.ts';
 import { CONFLICT, type Side, type Taken } from './footprint.ts';
 import type { LayoutInput } from './layout.ts';

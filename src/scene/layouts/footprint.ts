@@ -1,6 +1,6 @@
 import type { Network } from '../../graph/network.ts';
 import type { Cast } from '../cast.ts';
-import { type Box, overlaps } from '../labels.ts';
+import { type Box, overlaps } from '../box.ts';
 import { withBadges } from '../membership.ts';
 import { degreesOf, officesOf, radiusOf, widestName } from './field.ts';
 

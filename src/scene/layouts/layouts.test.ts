@@ -12,7 +12,7 @@ import { fetchCraft } from '../craft.ts';
 import { distance } from '../curve.ts';
 import { dockDiscs } from '../dock.ts';
 import { frame } from '../frame.ts';
-import { covers, overlaps } from '../labels.ts';
+import { covers, overlaps } from '../box.ts';
 import { rowsFor } from '../move.ts';
 import { type Plan, plan } from '../plan.ts';
 import { shownOf } from '../shown.ts';

@@ -1,5 +1,5 @@
 import { along } from '../curve.ts';
-import type { Box } from '../labels.ts';
+import type { Box } from '../box.ts';
 import type { Item, Segment } from '../list.ts';
 import { widthOf } from '../text.ts';
 
